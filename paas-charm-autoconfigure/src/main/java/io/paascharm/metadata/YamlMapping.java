@@ -51,6 +51,16 @@ public final class YamlMapping {
 	}
 
 	/**
+	 * Wrap plain collections.
+	 * @param file the name of the file that the values are from, for messages
+	 * @param values the values at the root of the file, keys as written
+	 * @return the mapping
+	 */
+	public static YamlMapping of(String file, Map<String, Object> values) {
+		return new YamlMapping(file, "", values);
+	}
+
+	/**
 	 * Return the keys.
 	 * @return the keys as written
 	 */
