@@ -1,5 +1,6 @@
 package io.paascharm.pebble;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param ready whether it is over, well or not
  * @param error what went wrong, or {@code null}
  * @param tasks the steps
+ * @param spawned when it was asked for, by Pebble's clock
  */
 public record Change(String id, String kind, String summary, String status, boolean ready, @Nullable String error,
-		List<Task> tasks) {
+		List<Task> tasks, Instant spawned) {
 
 	/**
 	 * Copy the tasks.
