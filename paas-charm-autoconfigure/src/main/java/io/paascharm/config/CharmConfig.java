@@ -121,11 +121,14 @@ public final class CharmConfig {
 		StringBuilder text = new StringBuilder();
 		append(text, "missing options: ", Kind.MISSING);
 		append(text, "invalid options: ", Kind.INVALID);
-		append(text, "unreadable secret options: ", Kind.SECRET_UNREADABLE);
+		if (append(text, "unreadable secrets: ", Kind.SECRET_UNREADABLE)) {
+			text.append(" (run juju grant-secret)");
+		}
 		return text.isEmpty() ? null : text.toString();
 	}
 
-	private void append(StringBuilder text, String words, Kind kind) {
+	private boolean append(StringBuilder text, String words, Kind kind) {
+		int length = text.length();
 		String separator = (text.isEmpty() ? "" : " ") + words;
 		for (ConfigProblem problem : this.problems) {
 			if (problem.kind() == kind) {
@@ -133,6 +136,7 @@ public final class CharmConfig {
 				separator = ", ";
 			}
 		}
+		return text.length() > length;
 	}
 
 	@Override

@@ -91,6 +91,9 @@ final class ConfigReading {
 			return;
 		}
 		if (isExcluded(option)) {
+			if ("".equals(value)) {
+				return;
+			}
 			problem(Kind.INVALID, name, "is set together with the option that it replaces: set one of them");
 		}
 		else if (!option.type().accepts(value)) {
@@ -111,9 +114,6 @@ final class ConfigReading {
 		return !name.equals(option.name()) && isSet(option.name());
 	}
 
-	/**
-	 * Both options of an excluding pair are to blame, whichever is looked at.
-	 */
 	private boolean isExcluded(ProfileOption option) {
 		for (ProfileOption other : this.profile.options()) {
 			boolean pair = other.name().equals(option.rule().excludes())

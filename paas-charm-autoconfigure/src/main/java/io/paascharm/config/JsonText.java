@@ -45,11 +45,8 @@ final class JsonText {
 		return sign + ((plain.indexOf('.') < 0) ? plain + ".0" : plain);
 	}
 
-	/**
-	 * Find the fewest digits that name the number: Java 17's own are not always the
-	 * fewest.
-	 */
 	private static BigDecimal shortest(double value) {
+		// Double.toString of Java 17 does not always find the fewest digits (JDK-4511638)
 		BigDecimal exact = new BigDecimal(value);
 		for (int precision = 1; precision < LONGEST_FRACTION; precision++) {
 			BigDecimal rounded = exact.round(new MathContext(precision, RoundingMode.HALF_EVEN));
@@ -62,7 +59,7 @@ final class JsonText {
 
 	private static String scientific(String digits, int exponent) {
 		String fraction = (digits.length() > 1) ? "." + digits.substring(1) : "";
-		String power = (Math.abs(exponent) < 10 ? "0" : "") + Math.abs(exponent);
+		String power = ((Math.abs(exponent) < 10) ? "0" : "") + Math.abs(exponent);
 		return digits.charAt(0) + fraction + "e" + ((exponent < 0) ? "-" : "+") + power;
 	}
 
