@@ -32,7 +32,8 @@ public final class AgentAutoConfiguration {
 
 	@Bean
 	DispatchEntry dispatchEntry(HookDispatcher dispatcher, AgentProperties properties) {
-		return new DispatchEntry(dispatcher, CharmLogging.log(), Path.of(properties.directory()).toAbsolutePath());
+		return new DispatchEntry(dispatcher, CharmLogging.log(),
+				Path.of(properties.directory(), "secrets").toAbsolutePath());
 	}
 
 	@Bean

@@ -22,6 +22,7 @@ final class CharmEnvironmentPostProcessor implements EnvironmentPostProcessor {
 		defaults.put("spring.main.register-shutdown-hook", "false");
 		defaults.put("spring.jmx.enabled", "false");
 		defaults.put("server.shutdown", "immediate");
+		defaults.put("server.tomcat.basedir", ".paas-charm/tmp/tomcat");
 		defaults.put("management.endpoints.web.exposure.include", "health,info");
 		defaults.put("management.endpoint.health.show-details", "always");
 		environment.getPropertySources().addLast(new MapPropertySource("paas-charm-defaults", defaults));

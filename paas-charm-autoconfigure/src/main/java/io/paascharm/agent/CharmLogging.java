@@ -15,6 +15,9 @@ final class CharmLogging {
 
 	private static final JujuLog LOG = new JujuLog(Clock.systemUTC());
 
+	// Held here because java.util.logging forgets loggers that nobody holds
+	private static final Logger OURS = Logger.getLogger("io.paascharm");
+
 	private CharmLogging() {
 	}
 
@@ -27,7 +30,7 @@ final class CharmLogging {
 		Logger root = Logger.getLogger("");
 		root.setLevel(Level.WARNING);
 		root.addHandler(new JujuLogHandler(LOG, Level.INFO));
-		Logger.getLogger("io.paascharm").setLevel(Level.INFO);
+		OURS.setLevel(Level.INFO);
 	}
 
 }

@@ -40,8 +40,10 @@ final class CharmLoggingListener implements ApplicationListener<SpringApplicatio
 		LoggerFactory.getLogger(CharmLoggingListener.class).error("The charm cannot start: {}", failure.toString());
 		if (System.getenv("JUJU_CONTEXT_ID") != null) {
 			HookContext context = HookContext.parse(System.getenv());
-			CharmLogging.log().attach(ProcessHookToolRunner.create(context, Path.of("").toAbsolutePath(), () -> {
-			}));
+			CharmLogging.log()
+				.attach(ProcessHookToolRunner.create(context, Path.of(".paas-charm", "secrets").toAbsolutePath(),
+						() -> {
+						}));
 			CharmLogging.log().detach();
 		}
 	}

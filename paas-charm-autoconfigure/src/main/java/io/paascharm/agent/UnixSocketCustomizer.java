@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 import org.apache.catalina.connector.Connector;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
@@ -19,11 +20,13 @@ record UnixSocketCustomizer(String socket) implements TomcatConnectorCustomizer 
 	@Override
 	public void customize(Connector connector) {
 		try {
+			Path directory = Path.of(this.socket).toAbsolutePath().getParent();
+			Files.createDirectories(directory);
+			Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
 			Files.deleteIfExists(Path.of(this.socket));
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("Cannot remove the socket '%s' of an earlier agent".formatted(this.socket),
-					ex);
+			throw new UncheckedIOException("Cannot make room for the socket '%s'".formatted(this.socket), ex);
 		}
 		connector.setProperty("unixDomainSocketPath", this.socket);
 		connector.setProperty("unixDomainSocketPathPermissions", "rw-------");
