@@ -128,7 +128,10 @@ public final class HookDispatcher {
 		UnitMemory memory = UnitMemory.of(unit);
 		IntegrationsSnapshot snapshot = this.integrations.advance(charm.metadata(), unit, memory);
 		this.journal.advanced(snapshot);
-		if (!ReconcileRule.reconciles(unit.context().event(), charm.containerName(), snapshot, memory)) {
+		if (snapshot.asksForReconcile()) {
+			memory.setDue();
+		}
+		if (!ReconcileRule.reconciles(unit.context().event(), charm.containerName(), memory)) {
 			memory.save(unit);
 			unit.changes().flush();
 			return;
@@ -137,7 +140,7 @@ public final class HookDispatcher {
 		ReconcileOutcome outcome = this.workload.reconcile(workload);
 		this.journal.reconciled(outcome.status(), workload.pebble());
 		outcome.openPort().ifPresent((port) -> new PublishedPort(unit, memory).publish(port));
-		memory.setStarted();
+		memory.setReconciled();
 		memory.save(unit);
 		finish(unit, outcome.status());
 	}

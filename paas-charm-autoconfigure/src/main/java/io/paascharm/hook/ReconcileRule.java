@@ -1,15 +1,14 @@
 package io.paascharm.hook;
 
-import io.paascharm.integration.IntegrationsSnapshot;
 import io.paascharm.integration.UnitMemory;
 import io.paascharm.juju.HookEvent;
 import io.paascharm.juju.LifecycleKind;
 import io.paascharm.juju.RelationKind;
 
 /**
- * Which events reconcile the workload. As long as a unit is being set up, only those do
- * that mean something for the workload itself: Juju sends config-changed and pebble-ready
- * anyway.
+ * Which events reconcile the workload. What an integration asks for is put off where Juju
+ * is known to send a better event: while a unit is being set up, and in created and
+ * joined, which are followed by changed.
  */
 final class ReconcileRule {
 
@@ -31,11 +30,10 @@ final class ReconcileRule {
 	 * Return whether the workload is reconciled.
 	 * @param event the event
 	 * @param container the name of the workload container
-	 * @param snapshot the endpoints after the event
-	 * @param memory what the unit remembers
+	 * @param memory what the unit remembers, also whether a reconcile is due
 	 * @return whether to reconcile
 	 */
-	static boolean reconciles(HookEvent event, String container, IntegrationsSnapshot snapshot, UnitMemory memory) {
+	static boolean reconciles(HookEvent event, String container, UnitMemory memory) {
 		if (event.isAction() || event instanceof HookEvent.Secret) {
 			return true;
 		}
@@ -46,13 +44,13 @@ final class ReconcileRule {
 			return switch (lifecycle.kind()) {
 				case CONFIG_CHANGED, UPDATE_STATUS -> true;
 				case LEADER_ELECTED, UPGRADE_CHARM -> memory.isStarted();
-				default -> memory.isStarted() && snapshot.asksForReconcile();
+				default -> memory.isStarted() && memory.isDue();
 			};
 		}
-		return snapshot.asksForReconcile() && (memory.isStarted() || !isSetUp(event));
+		return memory.isDue() && !isFollowedByChanged(event);
 	}
 
-	private static boolean isSetUp(HookEvent event) {
+	private static boolean isFollowedByChanged(HookEvent event) {
 		return event instanceof HookEvent.Relation relation
 				&& (relation.kind() == RelationKind.CREATED || relation.kind() == RelationKind.JOINED);
 	}

@@ -13,7 +13,8 @@ record RelationFacts(IntegrationReading reading, String data, String place) {
 
 	static RelationFacts of(IntegrationReading reading) {
 		return (reading.state() != IntegrationState.READY) ? new RelationFacts(reading, "", "")
-				: new RelationFacts(reading, Fingerprint.of(reading.fields()), Fingerprint.of(reading.place()));
+				: new RelationFacts(reading, Fingerprint.of(reading.fields()),
+						reading.place().isEmpty() ? "" : Fingerprint.of(reading.place()));
 	}
 
 	@Nullable IntegrationTrigger trigger(IntegrationState state, RelationMemory before) {

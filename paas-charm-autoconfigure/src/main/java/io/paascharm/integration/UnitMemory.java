@@ -36,6 +36,8 @@ public final class UnitMemory {
 
 	private boolean started;
 
+	private boolean due;
+
 	private @Nullable Integer port;
 
 	private UnitMemory(String stored) {
@@ -65,10 +67,26 @@ public final class UnitMemory {
 	}
 
 	/**
+	 * Return whether an event asked for a reconcile that was put off.
+	 * @return whether a reconcile is due
+	 */
+	public boolean isDue() {
+		return this.due;
+	}
+
+	/**
+	 * Remember that a reconcile was put off.
+	 */
+	public void setDue() {
+		this.due = true;
+	}
+
+	/**
 	 * Remember that the workload was reconciled.
 	 */
-	public void setStarted() {
+	public void setReconciled() {
 		this.started = true;
+		this.due = false;
 	}
 
 	/**
@@ -106,6 +124,7 @@ public final class UnitMemory {
 		try {
 			JsonNode root = JSON.readTree(this.stored);
 			this.started = root.path("started").asBoolean(false);
+			this.due = root.path("due").asBoolean(false);
 			this.port = root.path("port").isInt() ? root.path("port").asInt() : null;
 			for (Map.Entry<String, JsonNode> entry : root.path("relations").properties()) {
 				this.relations.put(entry.getKey(), relation(entry.getValue()));
@@ -133,6 +152,9 @@ public final class UnitMemory {
 		if (this.started) {
 			root.put("started", true);
 		}
+		if (this.due) {
+			root.put("due", true);
+		}
 		if (this.port != null) {
 			root.put("port", this.port);
 		}
@@ -142,6 +164,8 @@ public final class UnitMemory {
 			entry.put("state", memory.state().name());
 			if (!memory.data().isEmpty()) {
 				entry.put("data", memory.data());
+			}
+			if (!memory.place().isEmpty()) {
 				entry.put("place", memory.place());
 			}
 			entry.put("since", memory.since().getEpochSecond());

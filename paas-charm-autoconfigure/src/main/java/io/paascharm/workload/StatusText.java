@@ -7,6 +7,8 @@ public final class StatusText {
 
 	private static final int LIMIT = 120;
 
+	private static final int WORTHWHILE = 24;
+
 	private StatusText() {
 	}
 
@@ -20,7 +22,7 @@ public final class StatusText {
 	public static String of(String text, String detail) {
 		String line = singleLine(detail);
 		int room = LIMIT - text.length() - 3;
-		if (line.isEmpty() || room < Math.min(line.length(), 12)) {
+		if (line.isEmpty() || room < Math.min(line.length(), WORTHWHILE)) {
 			return text;
 		}
 		return text + " (" + ((line.length() <= room) ? line : line.substring(0, room - 1) + "…") + ")";

@@ -45,13 +45,18 @@ final class DatabaseRequest {
 	}
 
 	void write(DatabaseReader reader) {
-		if (this.context.unit().context().event() instanceof HookEvent.Relation event
-				&& event.is(RelationKind.CHANGED, this.relation.id())) {
+		boolean ready = reader.read(this.context).state() == IntegrationState.READY;
+		if (isAbout(RelationKind.CHANGED)) {
 			copyAnswer();
 		}
-		if (this.context.unit().isLeader() && reader.read(this.context).state() != IntegrationState.READY) {
+		if (this.context.unit().isLeader() && (!ready || isAbout(RelationKind.CREATED))) {
 			request();
 		}
+	}
+
+	private boolean isAbout(RelationKind kind) {
+		return this.context.unit().context().event() instanceof HookEvent.Relation event
+				&& event.is(kind, this.relation.id());
 	}
 
 	private void request() {
@@ -72,27 +77,29 @@ final class DatabaseRequest {
 	private void copyAnswer() {
 		Map<String, String> answer = this.relation.remoteApplicationData();
 		String copy = PythonJson.format(answer, "data");
-		if (!copy.equals(this.relation.localUnitData().get("data"))) {
-			labelCertificates(answer);
+		if (!copy.equals(this.relation.localUnitData().get("data")) && labelsCertificates(answer)) {
 			this.changes.setUnitData(this.relation.id(), "data", copy);
 		}
 	}
 
 	// Juju tells a charm of new revisions only of secrets that it has read once
-	private void labelCertificates(Map<String, String> answer) {
+	private boolean labelsCertificates(Map<String, String> answer) {
 		String uri = answer.get("secret-tls");
 		if (uri == null || !this.context.unit().context().jujuVersion().hasSecrets()) {
-			return;
+			return true;
 		}
 		try {
 			this.context.unit().secret(uri, label(this.relation.id(), "tls"));
+			return true;
 		}
 		catch (HookToolException ex) {
-			switch (ex.kind()) {
-				case PERMISSION_DENIED, NOT_FOUND ->
-					logger.warn("The certificates of {} cannot be read: {}", this.relation.id(), ex.getMessage());
+			return switch (ex.kind()) {
+				case PERMISSION_DENIED, NOT_FOUND -> {
+					logger.warn("The certificates of {} cannot be read yet", this.relation.id());
+					yield false;
+				}
 				default -> throw ex;
-			}
+			};
 		}
 	}
 
