@@ -27,6 +27,14 @@ final class HookToolJson {
 		return node;
 	}
 
+	static JsonNode object(String output) {
+		JsonNode node = read(output);
+		if (!node.isObject()) {
+			throw new IllegalArgumentException("The output is not a map");
+		}
+		return node;
+	}
+
 	static Map<String, String> strings(JsonNode node) {
 		Map<String, String> strings = new LinkedHashMap<>();
 		for (Map.Entry<String, JsonNode> entry : properties(node)) {

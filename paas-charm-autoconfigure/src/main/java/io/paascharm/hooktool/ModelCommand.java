@@ -54,7 +54,7 @@ public sealed interface ModelCommand<R> extends HookToolCommand<R> {
 
 		@Override
 		public GoalStateResponse parse(String output) {
-			JsonNode root = HookToolJson.read(output);
+			JsonNode root = HookToolJson.object(output);
 			Map<String, Map<String, String>> relations = new LinkedHashMap<>();
 			for (Map.Entry<String, JsonNode> entry : root.path("relations").properties()) {
 				relations.put(entry.getKey(), statuses(entry.getValue()));

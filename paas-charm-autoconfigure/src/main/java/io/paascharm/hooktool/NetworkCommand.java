@@ -36,7 +36,7 @@ public sealed interface NetworkCommand<R> extends HookToolCommand<R> {
 
 		@Override
 		public NetworkResponse parse(String output) {
-			JsonNode root = HookToolJson.read(output);
+			JsonNode root = HookToolJson.object(output);
 			List<String> bindAddresses = new ArrayList<>();
 			for (JsonNode device : root.path("bind-addresses")) {
 				for (JsonNode address : device.path("addresses")) {

@@ -193,7 +193,7 @@ public sealed interface RelationCommand<R> extends HookToolCommand<R> {
 		 */
 		@Override
 		public String parse(String output) {
-			return HookToolJson.text(HookToolJson.read(output).path("uuid"));
+			return HookToolJson.text(HookToolJson.object(output).path("uuid"));
 		}
 
 	}

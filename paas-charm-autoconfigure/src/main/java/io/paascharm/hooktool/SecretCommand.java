@@ -177,7 +177,7 @@ public sealed interface SecretCommand<R> extends HookToolCommand<R> {
 
 		@Override
 		public Optional<SecretInfo> parse(String output) {
-			JsonNode root = HookToolJson.read(output);
+			JsonNode root = HookToolJson.object(output);
 			for (Map.Entry<String, JsonNode> entry : root.properties()) {
 				JsonNode info = entry.getValue();
 				return Optional.of(new SecretInfo(entry.getKey(), info.path("revision").asInt(0),

@@ -60,9 +60,13 @@ public sealed interface UnitCommand<R> extends HookToolCommand<R> {
 
 		@Override
 		public StatusResponse parse(String output) {
-			JsonNode root = HookToolJson.read(output);
+			JsonNode root = HookToolJson.object(output);
 			JsonNode node = this.application ? root.path("application-status") : root;
-			return new StatusResponse(HookToolJson.text(node.path("status")), HookToolJson.text(node.path("message")));
+			String status = HookToolJson.text(node.path("status"));
+			if (status.isEmpty()) {
+				throw new IllegalArgumentException("The output holds no status");
+			}
+			return new StatusResponse(status, HookToolJson.text(node.path("message")));
 		}
 
 	}
