@@ -1,11 +1,17 @@
 package io.paascharm.test.pebble;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A Pebble inside this JVM: the subset of its HTTP API that a charm uses, over a unix
@@ -13,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmbeddedPebble implements AutoCloseable {
 
+	private static final Logger logger = LoggerFactory.getLogger(EmbeddedPebble.class);
+
 	private final Builder options;
+
+	private @Nullable PebbleDaemon daemon;
 
 	private EmbeddedPebble(Builder options) {
 		this.options = options;
@@ -32,7 +42,18 @@ public final class EmbeddedPebble implements AutoCloseable {
 	 * until it is asked for.
 	 * @return this Pebble
 	 */
-	public EmbeddedPebble start() {
+	public synchronized EmbeddedPebble start() {
+		if (this.daemon == null) {
+			WorkloadContainer container = this.options.requireContainer();
+			try {
+				container.start();
+				this.daemon = new PebbleDaemon(this.options, container, socket());
+			}
+			catch (IOException ex) {
+				container.close();
+				throw new UncheckedIOException("Cannot serve the socket '" + socket() + "'", ex);
+			}
+		}
 		return this;
 	}
 
@@ -49,8 +70,11 @@ public final class EmbeddedPebble implements AutoCloseable {
 	 * process that was started.
 	 */
 	@Override
-	public void close() {
-		throw new UnsupportedOperationException();
+	public synchronized void close() {
+		if (this.daemon != null) {
+			this.daemon.close();
+			this.daemon = null;
+		}
 	}
 
 	/**
@@ -66,7 +90,11 @@ public final class EmbeddedPebble implements AutoCloseable {
 
 		private @Nullable Path root;
 
-		private Map<String, String> environment = Map.of();
+		private Map<String, String> environment = Map.of("PATH", Launcher.DEFAULT_PATH);
+
+		private BiConsumer<String, String> output = (service, line) -> logger.trace("[{}] {}", service, line);
+
+		private IntConsumer onShutdown = (code) -> logger.info("A service asks Pebble to end with code {}", code);
 
 		private Builder() {
 		}
@@ -123,6 +151,27 @@ public final class EmbeddedPebble implements AutoCloseable {
 		}
 
 		/**
+		 * Sets who is told what the services write, line by line.
+		 * @param output takes the service's name and the line
+		 * @return this builder
+		 */
+		public Builder output(BiConsumer<String, String> output) {
+			this.output = output;
+			return this;
+		}
+
+		/**
+		 * Sets who is told that a service's {@code shutdown} action wants Pebble, and so
+		 * the container, to end.
+		 * @param onShutdown takes the exit code that Pebble would end with
+		 * @return this builder
+		 */
+		public Builder onShutdown(IntConsumer onShutdown) {
+			this.onShutdown = onShutdown;
+			return this;
+		}
+
+		/**
 		 * Creates the Pebble.
 		 * @return the Pebble, not started
 		 */
@@ -136,6 +185,32 @@ public final class EmbeddedPebble implements AutoCloseable {
 		 */
 		public EmbeddedPebble start() {
 			return build().start();
+		}
+
+		private WorkloadContainer requireContainer() {
+			if (this.container != null) {
+				return this.container;
+			}
+			if (this.root == null) {
+				throw new IllegalStateException("'root' or 'container' must be set");
+			}
+			return WorkloadContainer.at(this.root);
+		}
+
+		List<String> layers() {
+			return this.layers;
+		}
+
+		Map<String, String> environment() {
+			return this.environment;
+		}
+
+		BiConsumer<String, String> output() {
+			return this.output;
+		}
+
+		IntConsumer onShutdown() {
+			return this.onShutdown;
 		}
 
 		private Path requireSocket() {
