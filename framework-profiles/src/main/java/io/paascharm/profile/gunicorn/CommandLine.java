@@ -17,35 +17,12 @@ final class CommandLine {
 	 * @return the words without their quotes
 	 */
 	static List<String> split(String command) {
-		List<String> words = new ArrayList<>();
-		StringBuilder word = new StringBuilder();
-		boolean inWord = false;
-		char quote = 0;
-		for (int i = 0; i < command.length(); i++) {
-			char character = command.charAt(i);
-			if (quote == 0 && Character.isWhitespace(character)) {
-				if (inWord) {
-					words.add(word.toString());
-					word.setLength(0);
-				}
-				inWord = false;
-				continue;
-			}
-			inWord = true;
-			if (character == '\\' && quote != '\'' && i + 1 < command.length()) {
-				word.append(command.charAt(++i));
-			}
-			else if (character == quote || (quote == 0 && (character == '\'' || character == '"'))) {
-				quote = (quote == 0) ? character : 0;
-			}
-			else {
-				word.append(character);
-			}
+		Splitter splitter = new Splitter(command);
+		while (splitter.position < command.length()) {
+			splitter.take();
 		}
-		if (inWord) {
-			words.add(word.toString());
-		}
-		return words;
+		splitter.endWord();
+		return splitter.words;
 	}
 
 	/**
@@ -67,6 +44,55 @@ final class CommandLine {
 
 	private static String quote(String word) {
 		return "'" + word.replace("'", "'\"'\"'") + "'";
+	}
+
+	/**
+	 * Reads a command character by character.
+	 */
+	private static final class Splitter {
+
+		private final String command;
+
+		private final List<String> words = new ArrayList<>();
+
+		private final StringBuilder word = new StringBuilder();
+
+		private boolean inWord;
+
+		private char quote;
+
+		private int position;
+
+		private Splitter(String command) {
+			this.command = command;
+		}
+
+		private void take() {
+			char character = this.command.charAt(this.position++);
+			if (this.quote == 0 && Character.isWhitespace(character)) {
+				endWord();
+				return;
+			}
+			this.inWord = true;
+			if (character == '\\' && this.quote != '\'' && this.position < this.command.length()) {
+				this.word.append(this.command.charAt(this.position++));
+			}
+			else if (character == this.quote || (this.quote == 0 && (character == '\'' || character == '"'))) {
+				this.quote = (this.quote == 0) ? character : 0;
+			}
+			else {
+				this.word.append(character);
+			}
+		}
+
+		private void endWord() {
+			if (this.inWord) {
+				this.words.add(this.word.toString());
+				this.word.setLength(0);
+				this.inWord = false;
+			}
+		}
+
 	}
 
 }
