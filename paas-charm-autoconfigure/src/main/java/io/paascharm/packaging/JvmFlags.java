@@ -29,8 +29,8 @@ final class JvmFlags {
 	/**
 	 * What Juju's bare environment does not tell a JVM.
 	 */
-	static final List<String> SURROUNDINGS = List.of("-Djava.io.tmpdir=/tmp", "-Dfile.encoding=UTF-8",
-			"-Duser.timezone=UTC");
+	static final List<String> SURROUNDINGS = List.of("-Dfile.encoding=UTF-8", "-Duser.timezone=UTC",
+			"-Dorg.springframework.boot.logging.LoggingSystem=none");
 
 	private JvmFlags() {
 	}
