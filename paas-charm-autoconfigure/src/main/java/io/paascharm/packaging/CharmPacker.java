@@ -4,12 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Packs a charm project.
@@ -68,7 +63,7 @@ final class CharmPacker {
 		StartupCache cache = StartupCache.of(jdk);
 		launch.write(this.charm, cache.flags());
 		DispatchScript.write(this.charm, this.request.time());
-		cache.train(new Training(this.charm, this.request.workDirectory(), launch, script(description)));
+		cache.train(new Training(this.charm, this.request.workDirectory(), launch, TrainingScript.of(description)));
 	}
 
 	private void empty() {
@@ -98,26 +93,6 @@ final class CharmPacker {
 		ModuleList modules = ModuleList.of(jdk, jars, this.request.workDirectory().resolve("jdeps.log"));
 		Path image = new RuntimeImages(this.request.images()).link(jdk, modules);
 		FileTree.of(List.of(image)).copyTo(this.charm.resolve("runtime"));
-	}
-
-	private TrainingScript script(CharmDescription description) {
-		Map<String, String> values = new HashMap<>();
-		values.put("name", description.name());
-		values.put("container", firstKey(description.metadata().get("containers")));
-		Map<String, Object> defaults = new HashMap<>();
-		YamlNodes.map(description.config().get("options"))
-			.forEach((name, option) -> YamlNodes.map(option).forEach((key, value) -> {
-				if (key.equals("default")) {
-					defaults.put(name, value);
-				}
-			}));
-		values.put("config", JsonMapper.shared().writeValueAsString(defaults));
-		return TrainingScript.load(values);
-	}
-
-	private String firstKey(@Nullable Object map) {
-		return (map instanceof Map<?, ?> entries && !entries.isEmpty()) ? entries.keySet().iterator().next().toString()
-				: "app";
 	}
 
 }
