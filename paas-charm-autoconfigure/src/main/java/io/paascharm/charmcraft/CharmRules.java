@@ -1,0 +1,139 @@
+package io.paascharm.charmcraft;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import io.paascharm.metadata.CharmActions;
+import io.paascharm.metadata.CharmFileException;
+import io.paascharm.metadata.CharmMetadata;
+import io.paascharm.metadata.CharmOptions;
+import io.paascharm.metadata.ConfigOption;
+import io.paascharm.metadata.EndpointMetadata;
+import io.paascharm.metadata.OptionType;
+import io.paascharm.metadata.YamlMapping;
+
+/**
+ * What Juju and Charmhub demand of any charm's documents.
+ */
+final class CharmRules {
+
+	private final List<String> problems;
+
+	private CharmRules(List<String> problems) {
+		this.problems = problems;
+	}
+
+	static void check(CharmcraftProject project, List<String> problems) {
+		CharmRules rules = new CharmRules(problems);
+		YamlMapping metadata = YamlMapping.of(CharmcraftProject.FILE_NAME, project.metadata());
+		rules.collect(() -> rules.checkTexts(metadata));
+		rules.collect(() -> rules.checkMetadata(CharmMetadata.from(metadata)));
+		rules.collect(() -> rules
+			.checkOptions(CharmOptions.from(YamlMapping.of(CharmcraftProject.FILE_NAME, project.config()))));
+		rules.collect(() -> rules
+			.checkActions(CharmActions.from(YamlMapping.of(CharmcraftProject.FILE_NAME, project.actions()))));
+	}
+
+	private void collect(Runnable check) {
+		try {
+			check.run();
+		}
+		catch (CharmFileException ex) {
+			String problem = "'%s' %s".formatted(ex.where(), ex.problem());
+			if (!this.problems.contains(problem)) {
+				this.problems.add(problem);
+			}
+		}
+	}
+
+	private void checkTexts(YamlMapping metadata) {
+		for (String key : List.of("name", "summary", "description")) {
+			if (!metadata.has(key)) {
+				this.problems.add("'%s' is required".formatted(key));
+			}
+		}
+		String name = metadata.string("name", "charm");
+		if (!isCharmName(name)) {
+			this.problems.add(
+					"'name' must be of lower-case letters, digits and single dashes, and start with a letter, but is '%s'"
+						.formatted(name));
+		}
+	}
+
+	private static boolean isCharmName(String name) {
+		return isWord(name) && Character.isLetter(name.charAt(0)) && !name.contains("--");
+	}
+
+	private static boolean isWord(String name) {
+		return !name.isEmpty() && !name.startsWith("-") && !name.endsWith("-")
+				&& name.chars().allMatch((c) -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
+	}
+
+	private void checkMetadata(CharmMetadata metadata) {
+		Set<String> names = new HashSet<>();
+		for (Map<String, EndpointMetadata> endpoints : List.of(metadata.peers(), metadata.provides(),
+				metadata.requires())) {
+			for (String name : endpoints.keySet()) {
+				if (!names.add(name)) {
+					this.problems
+						.add("endpoint '%s' is declared twice: names are unique across requires, provides and peers"
+							.formatted(name));
+				}
+				checkNotJuju("endpoint", name);
+			}
+		}
+		metadata.containers().forEach((container, resource) -> {
+			if (!resource.isEmpty() && !"oci-image".equals(metadata.resources().get(resource))) {
+				this.problems
+					.add("container '%s' needs a resource '%s' of type oci-image".formatted(container, resource));
+			}
+		});
+	}
+
+	private void checkNotJuju(String kind, String name) {
+		if (name.equals("juju") || name.startsWith("juju-")) {
+			this.problems.add("%s '%s' has a name that Juju keeps for itself".formatted(kind, name));
+		}
+	}
+
+	private void checkOptions(CharmOptions options) {
+		for (ConfigOption option : options.options().values()) {
+			Object value = option.defaultValue();
+			if (value != null && !isDefault(option.type(), value)) {
+				this.problems.add("'config.options.%s.default' must be of type %s".formatted(option.name(),
+						option.type().word()));
+			}
+			if (option.mandatory() && isTruthy(value)) {
+				this.problems
+					.add("'config.options.%s' cannot be mandatory and have a default: drop 'default' or 'optional'"
+						.formatted(option.name()));
+			}
+		}
+	}
+
+	private static boolean isDefault(OptionType type, Object value) {
+		if (type == OptionType.SECRET) {
+			return value instanceof String uri && (uri.isEmpty() || uri.startsWith("secret:"));
+		}
+		return type.accepts(value);
+	}
+
+	private static boolean isTruthy(@Nullable Object value) {
+		return value != null && !value.equals("") && !value.equals(false)
+				&& !(value instanceof Number number && number.doubleValue() == 0);
+	}
+
+	private void checkActions(CharmActions actions) {
+		for (String name : actions.actions().keySet()) {
+			checkNotJuju("action", name);
+			if (!isWord(name)) {
+				this.problems.add("action '%s' must be of lower-case letters, digits and inner dashes".formatted(name));
+			}
+		}
+	}
+
+}

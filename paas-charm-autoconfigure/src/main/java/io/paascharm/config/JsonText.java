@@ -1,0 +1,98 @@
+package io.paascharm.config;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+
+/**
+ * Writes values as Python's {@code json.dumps} does, which is what applications know from
+ * their environment.
+ */
+final class JsonText {
+
+	private static final int LONGEST_FRACTION = 17;
+
+	private static final int FIRST_SCIENTIFIC = 16;
+
+	private static final int LAST_SCIENTIFIC = -5;
+
+	private JsonText() {
+	}
+
+	static String of(Object value) {
+		if (value instanceof Double || value instanceof Float) {
+			return decimal(((Number) value).doubleValue());
+		}
+		if (value instanceof BigDecimal number) {
+			return decimal(number.doubleValue());
+		}
+		return value.toString();
+	}
+
+	private static String decimal(double value) {
+		if (value == 0) {
+			return (1 / value < 0) ? "-0.0" : "0.0";
+		}
+		BigDecimal shortest = shortest(value);
+		String digits = shortest.unscaledValue().abs().toString();
+		int exponent = digits.length() - 1 - shortest.scale();
+		String sign = (value < 0) ? "-" : "";
+		if (exponent >= FIRST_SCIENTIFIC || exponent <= LAST_SCIENTIFIC) {
+			return sign + scientific(digits, exponent);
+		}
+		String plain = shortest.abs().toPlainString();
+		return sign + ((plain.indexOf('.') < 0) ? plain + ".0" : plain);
+	}
+
+	private static BigDecimal shortest(double value) {
+		// Double.toString of Java 17 does not always find the fewest digits (JDK-4511638)
+		BigDecimal exact = new BigDecimal(value);
+		for (int precision = 1; precision < LONGEST_FRACTION; precision++) {
+			BigDecimal rounded = exact.round(new MathContext(precision, RoundingMode.HALF_EVEN));
+			if (rounded.doubleValue() == value) {
+				return rounded.stripTrailingZeros();
+			}
+		}
+		return exact.round(new MathContext(LONGEST_FRACTION, RoundingMode.HALF_EVEN)).stripTrailingZeros();
+	}
+
+	private static String scientific(String digits, int exponent) {
+		String fraction = (digits.length() > 1) ? "." + digits.substring(1) : "";
+		String power = ((Math.abs(exponent) < 10) ? "0" : "") + Math.abs(exponent);
+		return digits.charAt(0) + fraction + "e" + ((exponent < 0) ? "-" : "+") + power;
+	}
+
+	static String ofList(List<String> texts) {
+		StringBuilder json = new StringBuilder("[");
+		for (String text : texts) {
+			json.append((json.length() > 1) ? ", \"" : "\"");
+			for (int index = 0; index < text.length(); index++) {
+				appendEscaped(text.charAt(index), json);
+			}
+			json.append('"');
+		}
+		return json.append(']').toString();
+	}
+
+	private static void appendEscaped(char character, StringBuilder json) {
+		switch (character) {
+			case '"' -> json.append("\\\"");
+			case '\\' -> json.append("\\\\");
+			case '\n' -> json.append("\\n");
+			case '\r' -> json.append("\\r");
+			case '\t' -> json.append("\\t");
+			case '\b' -> json.append("\\b");
+			case '\f' -> json.append("\\f");
+			default -> {
+				if (character < ' ' || character > '~') {
+					json.append("\\u%04x".formatted((int) character));
+				}
+				else {
+					json.append(character);
+				}
+			}
+		}
+	}
+
+}
