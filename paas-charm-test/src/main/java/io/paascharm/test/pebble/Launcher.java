@@ -27,7 +27,12 @@ final class Launcher {
 	Launcher(WorkloadContainer container, Map<String, String> environment) {
 		this.container = container;
 		this.environment = Map.copyOf(environment);
-		this.users = new UserDatabase(container::hostPath);
+		this.users = new UserDatabase(this::ownOrMachines);
+	}
+
+	private Path ownOrMachines(String file) {
+		Path own = this.container.hostPath(file);
+		return Files.exists(own) ? own : Path.of(file);
 	}
 
 	Map<String, String> environment() {
