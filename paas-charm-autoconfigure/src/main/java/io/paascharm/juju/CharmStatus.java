@@ -1,5 +1,7 @@
 package io.paascharm.juju;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Status of a unit or an application as {@code status-set} takes it.
  *
@@ -73,6 +75,8 @@ public record CharmStatus(Kind kind, String message) {
 		 */
 		ACTIVE;
 
+		private static final Kind[] VALUES = values();
+
 		/**
 		 * Return the word that Juju uses.
 		 * @return the word in lower case
@@ -84,6 +88,20 @@ public record CharmStatus(Kind kind, String message) {
 				case WAITING -> "waiting";
 				case ACTIVE -> "active";
 			};
+		}
+
+		/**
+		 * Return the kind that Juju has a word for.
+		 * @param value the word in lower case
+		 * @return the kind, or {@code null} if a charm cannot set it
+		 */
+		public static @Nullable Kind of(String value) {
+			for (Kind kind : VALUES) {
+				if (kind.value().equals(value)) {
+					return kind;
+				}
+			}
+			return null;
 		}
 
 	}

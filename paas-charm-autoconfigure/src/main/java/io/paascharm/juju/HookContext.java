@@ -22,8 +22,17 @@ public final class HookContext {
 	private HookContext(Map<String, String> environment) {
 		this.environment = Map.copyOf(environment);
 		this.event = HookEventParser.parse(this);
-		this.unit = UnitName.parse(required("JUJU_UNIT_NAME"));
+		this.unit = parseUnit(required("JUJU_UNIT_NAME"));
 		this.jujuVersion = JujuVersion.parse(value("JUJU_VERSION", ""));
+	}
+
+	private static UnitName parseUnit(String name) {
+		try {
+			return UnitName.parse(name);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new HookContextException("JUJU_UNIT_NAME", "is not the name of a unit");
+		}
 	}
 
 	/**

@@ -15,14 +15,10 @@ public record RelationId(String endpoint, int number) implements Comparable<Rela
 	 * @throws IllegalArgumentException if the text is not {@code endpoint:number}
 	 */
 	public static RelationId parse(String text) {
-		int colon = text.lastIndexOf(':');
-		try {
-			if (colon > 0) {
-				return new RelationId(text.substring(0, colon), Integer.parseUnsignedInt(text.substring(colon + 1)));
-			}
-		}
-		catch (NumberFormatException ex) {
-			// Falls through to the message that names the whole text
+		int colon = text.indexOf(':');
+		int number = Numbers.parse(text, colon + 1);
+		if (colon > 0 && number >= 0) {
+			return new RelationId(text.substring(0, colon), number);
 		}
 		throw new IllegalArgumentException("'%s' is not the identifier of a relation".formatted(text));
 	}

@@ -15,14 +15,10 @@ public record UnitName(String application, int number) implements Comparable<Uni
 	 * @throws IllegalArgumentException if the text is not {@code application/number}
 	 */
 	public static UnitName parse(String text) {
-		int slash = text.lastIndexOf('/');
-		try {
-			if (slash > 0) {
-				return new UnitName(text.substring(0, slash), Integer.parseUnsignedInt(text.substring(slash + 1)));
-			}
-		}
-		catch (NumberFormatException ex) {
-			// Falls through to the message that names the whole text
+		int slash = text.indexOf('/');
+		int number = Numbers.parse(text, slash + 1);
+		if (slash > 0 && number >= 0) {
+			return new UnitName(text.substring(0, slash), number);
 		}
 		throw new IllegalArgumentException("'%s' is not the name of a unit".formatted(text));
 	}

@@ -1,0 +1,38 @@
+package io.paascharm.profile.gunicorn;
+
+import java.util.List;
+
+import io.paascharm.profile.FrameworkProfile;
+import io.paascharm.workload.WorkloadContext;
+
+/**
+ * The text of {@code gunicorn.conf.py}.
+ */
+final class GunicornConfig {
+
+	private static final String STATSD_HOST = "localhost:9125";
+
+	private static final List<String> SETTINGS = List.of("workers", "threads", "keepalive", "timeout");
+
+	private GunicornConfig() {
+	}
+
+	static String of(WorkloadContext context) {
+		FrameworkProfile profile = context.profile();
+		boolean forwarding = context.unit().context().jujuVersion().isAtLeast(3, 4, 0);
+		StringBuilder text = new StringBuilder();
+		text.append("bind = ['0.0.0.0:").append(context.settings().port()).append("']\n");
+		text.append("chdir = '").append(profile.workload().directories().app()).append("'\n");
+		text.append("accesslog = '").append(forwarding ? "-" : profile.workload().logFiles().get(0)).append("'\n");
+		text.append("errorlog = '").append(forwarding ? "-" : profile.workload().logFiles().get(1)).append("'\n");
+		text.append("statsd_host = '").append(STATSD_HOST).append("'");
+		for (String setting : SETTINGS) {
+			Object value = context.config().behaviourOptions().get("webserver-" + setting);
+			if (value != null) {
+				text.append('\n').append(setting).append(" = ").append(value);
+			}
+		}
+		return text.toString();
+	}
+
+}

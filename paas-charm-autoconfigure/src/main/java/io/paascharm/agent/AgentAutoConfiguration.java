@@ -1,0 +1,62 @@
+package io.paascharm.agent;
+
+import java.nio.file.Path;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+
+import io.paascharm.hook.HookDispatcher;
+import io.paascharm.hook.autoconfigure.HookAutoConfiguration;
+import io.paascharm.hooktool.JujuLog;
+
+/**
+ * Auto-configuration for the processes of a charm. The same beans serve the agent and a
+ * one-shot run; which it is, is decided when the process starts.
+ */
+@AutoConfiguration(after = HookAutoConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnClass(TomcatConnectorCustomizer.class)
+@EnableConfigurationProperties(AgentProperties.class)
+public final class AgentAutoConfiguration {
+
+	@Bean
+	TomcatConnectorCustomizer unixSocketCustomizer(AgentProperties properties, Environment environment) {
+		return new UnixSocketCustomizer(properties.socket(CharmMode.of(environment)));
+	}
+
+	@Bean
+	DispatchEntry dispatchEntry(HookDispatcher dispatcher, AgentProperties properties) {
+		return new DispatchEntry(dispatcher, CharmLogging.log(),
+				Path.of(properties.directory(), "secrets").toAbsolutePath());
+	}
+
+	@Bean
+	DispatchWorker dispatchWorker() {
+		return new DispatchWorker();
+	}
+
+	@Bean
+	ServletRegistrationBean<DispatchServlet> dispatchServlet(DispatchWorker worker, DispatchEntry entry) {
+		ServletRegistrationBean<DispatchServlet> registration = new ServletRegistrationBean<>(
+				new DispatchServlet(worker, entry), DispatchServlet.PATH, DispatchServlet.PATH + "/*");
+		registration.setLoadOnStartup(1);
+		return registration;
+	}
+
+	@Bean
+	CharmRunner charmRunner(AgentProperties properties, DispatchEntry entry, Environment environment) {
+		return new CharmRunner(CharmMode.of(environment), Path.of(properties.directory()), entry);
+	}
+
+	@Bean
+	JujuLog jujuLog() {
+		return CharmLogging.log();
+	}
+
+}

@@ -1,0 +1,31 @@
+package io.paascharm.agent;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * What holds for every process of a charm unless the charm project says otherwise:
+ * nothing is printed, and nothing listens on a port.
+ */
+final class CharmEnvironmentPostProcessor implements EnvironmentPostProcessor {
+
+	@Override
+	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+		Map<String, Object> defaults = new LinkedHashMap<>();
+		defaults.put("spring.main.banner-mode", "off");
+		defaults.put("spring.main.log-startup-info", "false");
+		defaults.put("spring.main.register-shutdown-hook", "false");
+		defaults.put("spring.jmx.enabled", "false");
+		defaults.put("server.shutdown", "immediate");
+		defaults.put("server.tomcat.basedir", ".paas-charm/tmp/tomcat");
+		defaults.put("management.endpoints.web.exposure.include", "health,info");
+		defaults.put("management.endpoint.health.show-details", "always");
+		environment.getPropertySources().addLast(new MapPropertySource("paas-charm-defaults", defaults));
+	}
+
+}

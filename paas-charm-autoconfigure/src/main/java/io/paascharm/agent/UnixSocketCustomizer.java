@@ -1,0 +1,38 @@
+package io.paascharm.agent;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+import org.apache.catalina.connector.Connector;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
+
+/**
+ * Makes Tomcat listen on a unix socket and on no port: the containers of a pod share one
+ * network, and the workload may want any of its ports.
+ *
+ * @param socket the path of the socket
+ */
+record UnixSocketCustomizer(String socket) implements TomcatConnectorCustomizer {
+
+	@Override
+	public void customize(Connector connector) {
+		try {
+			Path directory = Path.of(this.socket).toAbsolutePath().getParent();
+			Files.createDirectories(directory);
+			Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+			Files.deleteIfExists(Path.of(this.socket));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot make room for the socket '%s'".formatted(this.socket), ex);
+		}
+		connector.setProperty("unixDomainSocketPath", this.socket);
+		connector.setProperty("unixDomainSocketPathPermissions", "rw-------");
+		connector.setProperty("maxThreads", "4");
+		connector.setProperty("minSpareThreads", "1");
+		connector.setProperty("acceptCount", "8");
+	}
+
+}

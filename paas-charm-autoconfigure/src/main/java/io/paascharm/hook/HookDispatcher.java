@@ -1,0 +1,164 @@
+package io.paascharm.hook;
+
+import java.util.List;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.paascharm.action.ActionOutcome;
+import io.paascharm.action.CharmAction;
+import io.paascharm.hooktool.HookToolException;
+import io.paascharm.hooktool.HookToolRunner;
+import io.paascharm.integration.IntegrationService;
+import io.paascharm.integration.IntegrationsSnapshot;
+import io.paascharm.integration.UnitMemory;
+import io.paascharm.juju.CharmStatus;
+import io.paascharm.juju.HookContext;
+import io.paascharm.juju.HookEvent;
+import io.paascharm.metadata.CharmFileException;
+import io.paascharm.unit.RelationIdCache;
+import io.paascharm.unit.UnitState;
+import io.paascharm.workload.ReconcileOutcome;
+import io.paascharm.workload.StatusText;
+import io.paascharm.workload.WorkloadContext;
+import io.paascharm.workload.WorkloadService;
+
+/**
+ * Runs one dispatch: event, snapshot, transitions, reconcile, outcome. Nothing of a
+ * dispatch stays in memory but caches that the next one could rebuild.
+ */
+public final class HookDispatcher {
+
+	private static final Logger logger = LoggerFactory.getLogger(HookDispatcher.class);
+
+	private final CharmSource charms;
+
+	private final IntegrationService integrations;
+
+	private final WorkloadService workload;
+
+	private final List<CharmAction> actions;
+
+	private final DispatchJournal journal;
+
+	private final RelationIdCache cache = new RelationIdCache();
+
+	/**
+	 * Create a dispatcher.
+	 * @param charms reads what the charm declares
+	 * @param integrations moves the machines
+	 * @param workload reconciles the workload
+	 * @param actions the actions
+	 * @param journal takes down what happened
+	 */
+	public HookDispatcher(CharmSource charms, IntegrationService integrations, WorkloadService workload,
+			List<CharmAction> actions, DispatchJournal journal) {
+		this.charms = charms;
+		this.integrations = integrations;
+		this.workload = workload;
+		this.actions = List.copyOf(actions);
+		this.journal = journal;
+	}
+
+	/**
+	 * Run a dispatch.
+	 * @param context the dispatch
+	 * @param runner runs its hook tools
+	 * @param guard tells whether it still lives
+	 * @return how it ended; only the exit code reaches Juju
+	 * @throws DispatchGoneException if the process of the dispatch ended before
+	 */
+	public DispatchResult dispatch(HookContext context, HookToolRunner runner, DispatchGuard guard) {
+		this.cache.begin(context.event());
+		DispatchResult result = DispatchResult.ABORT;
+		try {
+			run(context, runner, guard);
+			result = DispatchResult.COMMIT;
+		}
+		catch (DispatchGoneException ex) {
+			throw ex;
+		}
+		catch (HookToolException ex) {
+			logger.error("{}", ex.getMessage());
+		}
+		catch (RuntimeException ex) {
+			logger.error("Unexpected failure of {}: {}", context.event().name(), ex.toString());
+			logger.debug("Unexpected failure", ex);
+		}
+		finally {
+			end(context, result);
+		}
+		return result;
+	}
+
+	private void end(HookContext context, DispatchResult result) {
+		if (result.exitCode() == 0) {
+			this.cache.commit();
+		}
+		else {
+			this.cache.rollback();
+		}
+		this.journal.ended(context.event(), result);
+	}
+
+	private void run(HookContext context, HookToolRunner runner, DispatchGuard guard) {
+		Charm charm;
+		try {
+			charm = this.charms.read(context.charmDirectory());
+		}
+		catch (CharmFileException ex) {
+			UnitState unit = new UnitState(context, runner, this.cache, (endpoint) -> false);
+			logger.error("{}", ex.getMessage());
+			finish(unit, CharmStatus.blocked(StatusText.of(ex)));
+			return;
+		}
+		UnitState unit = new UnitState(context, runner, this.cache, charm.metadata().peers()::containsKey);
+		HookEvent event = context.event();
+		if (event.isAction() && !runAction(unit, event)) {
+			unit.changes().flush();
+			return;
+		}
+		if (ReconcileRule.isIdle(event)) {
+			return;
+		}
+		advance(charm, unit, guard);
+	}
+
+	private void advance(Charm charm, UnitState unit, DispatchGuard guard) {
+		UnitMemory memory = UnitMemory.of(unit);
+		IntegrationsSnapshot snapshot = this.integrations.advance(charm.metadata(), unit, memory);
+		this.journal.advanced(snapshot);
+		if (snapshot.asksForReconcile()) {
+			memory.setDue();
+		}
+		if (!ReconcileRule.reconciles(unit.context().event(), charm.containerName(), memory)) {
+			memory.save(unit);
+			unit.changes().flush();
+			return;
+		}
+		WorkloadContext workload = WorkloadContexts.create(charm, unit, snapshot, guard);
+		ReconcileOutcome outcome = this.workload.reconcile(workload);
+		this.journal.reconciled(outcome.status(), workload.pebble());
+		outcome.openPort().ifPresent((port) -> new PublishedPort(unit, memory).publish(port));
+		memory.setReconciled();
+		memory.save(unit);
+		finish(unit, outcome.status());
+	}
+
+	private static void finish(UnitState unit, CharmStatus status) {
+		unit.changes().setStatus(status, unit.isLeader() ? status : null);
+		unit.changes().flush();
+	}
+
+	private boolean runAction(UnitState unit, HookEvent event) {
+		ActionOutcome outcome = this.actions.stream()
+			.filter((action) -> action.name().equals(event.name()))
+			.findFirst()
+			.map((action) -> action.run(unit))
+			.orElseGet(() -> new ActionOutcome.Failed(
+					"action '%s' is not implemented by this charm".formatted(event.name())));
+		outcome.applyTo(new ActionSink(unit.changes()));
+		return outcome.isSuccess();
+	}
+
+}

@@ -1,0 +1,53 @@
+package io.paascharm.hook;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.paascharm.config.CharmConfig;
+import io.paascharm.hooktool.HookToolException;
+import io.paascharm.integration.IntegrationsSnapshot;
+import io.paascharm.pebble.PebbleClient;
+import io.paascharm.unit.UnitState;
+import io.paascharm.workload.WorkloadContext;
+
+/**
+ * Puts together what a reconcile depends on.
+ */
+final class WorkloadContexts {
+
+	/**
+	 * Variable that names the directory of the containers' sockets, where it is not
+	 * Juju's.
+	 */
+	private static final String CONTAINERS = "PAAS_CHARM_CONTAINERS";
+
+	private static final String JUJU_CONTAINERS = "/charm/containers";
+
+	private WorkloadContexts() {
+	}
+
+	static WorkloadContext create(Charm charm, UnitState unit, IntegrationsSnapshot snapshot, DispatchGuard guard) {
+		CharmConfig config = CharmConfig.of(charm.profile(), charm.options(), unit.config(),
+				(uri) -> readSecret(unit, uri));
+		String directory = unit.context().variable(CONTAINERS);
+		Path socket = Path.of((directory != null) ? directory : JUJU_CONTAINERS, charm.containerName(),
+				"pebble.socket");
+		return new WorkloadContext(unit, charm.profile(), charm.paasConfig(), config, snapshot, charm.overrides(),
+				PebbleClient.at(socket).guardedBy(guard::check));
+	}
+
+	private static @Nullable Map<String, String> readSecret(UnitState unit, String uri) {
+		try {
+			return unit.secret(uri, null).values();
+		}
+		catch (HookToolException ex) {
+			return switch (ex.kind()) {
+				case PERMISSION_DENIED, NOT_FOUND -> null;
+				default -> throw ex;
+			};
+		}
+	}
+
+}

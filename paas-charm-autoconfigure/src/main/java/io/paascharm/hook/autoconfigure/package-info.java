@@ -1,0 +1,7 @@
+/**
+ * Auto-configuration for the dispatcher and everything it needs.
+ */
+@NullMarked
+package io.paascharm.hook.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package io.paascharm.integration;
+
+import java.time.Instant;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.paascharm.metadata.EndpointMetadata;
+import io.paascharm.metadata.Role;
+
+/**
+ * An endpoint after all its machines moved.
+ *
+ * @param endpoint the endpoint as the metadata declares it
+ * @param integration the integration that serves it
+ * @param state the best state of its live relations
+ * @param reading the reading behind that state, or {@code null} without a relation
+ * @param relation the relation behind that state as {@code endpoint:number}, empty
+ * without one
+ * @param since when that state was reached, or {@code null} without a relation
+ */
+public record EndpointSnapshot(EndpointMetadata endpoint, Integration integration, IntegrationState state,
+		@Nullable IntegrationReading reading, String relation, @Nullable Instant since) {
+
+	/**
+	 * Return the name of the endpoint.
+	 * @return the name
+	 */
+	public String name() {
+		return this.endpoint.name();
+	}
+
+	/**
+	 * Return the neutral fields.
+	 * @return the fields by name, empty unless the endpoint is ready
+	 */
+	public Map<String, String> fields() {
+		return (this.reading != null) ? this.reading.fields() : Map.of();
+	}
+
+	/**
+	 * Return what migrations depend on.
+	 * @return the relation and the place, empty where there is nothing to depend on
+	 */
+	public String migrationKey() {
+		String place = (this.reading != null) ? this.reading.place() : "";
+		return place.isEmpty() ? "" : this.relation + " " + Fingerprint.of(place);
+	}
+
+	/**
+	 * Return whether the workload must not run as things are.
+	 * @return whether the endpoint is required and not ready
+	 */
+	public boolean isMissing() {
+		return this.endpoint.role() == Role.REQUIRER && !this.endpoint.optional()
+				&& this.integration.isRequiredUnlessOptional() && this.state != IntegrationState.READY;
+	}
+
+	/**
+	 * Return what the endpoint waits for or suffers from.
+	 * @return the reason, empty if there is none
+	 */
+	public String reason() {
+		return (this.reading != null) ? this.reading.reason() : "";
+	}
+
+}

@@ -1,0 +1,158 @@
+package io.paascharm.integration;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.paascharm.metadata.CharmMetadata;
+import io.paascharm.metadata.EndpointMetadata;
+import io.paascharm.unit.RelationState;
+import io.paascharm.unit.UnitState;
+
+/**
+ * Lets the facts of a dispatch reach the machines of all declared endpoints.
+ */
+public final class IntegrationService {
+
+	private static final Logger logger = LoggerFactory.getLogger(IntegrationService.class);
+
+	private final List<Integration> integrations;
+
+	private final IntegrationMachines machines;
+
+	private final Clock clock;
+
+	/**
+	 * Create a service.
+	 * @param integrations the integrations in the order in which statuses name them
+	 * @param machines what runs their machines
+	 * @param clock tells since when a state holds
+	 */
+	public IntegrationService(List<Integration> integrations, IntegrationMachines machines, Clock clock) {
+		this.integrations = List.copyOf(integrations);
+		this.machines = machines;
+		this.clock = clock;
+	}
+
+	/**
+	 * Read all relations and move their machines.
+	 * @param metadata what the charm declares
+	 * @param unit the unit in this dispatch
+	 * @param memory what the unit remembers; is brought up to date
+	 * @return the endpoints and what happened
+	 */
+	public IntegrationsSnapshot advance(CharmMetadata metadata, UnitState unit, UnitMemory memory) {
+		Pass pass = new Pass(unit, memory, this.clock.instant().truncatedTo(ChronoUnit.SECONDS));
+		for (Integration integration : this.integrations) {
+			pass.endpoints(integration, metadata.requires().values());
+			pass.endpoints(integration, metadata.provides().values());
+			pass.endpoints(integration, metadata.peers().values());
+		}
+		pass.forgetUndeclared();
+		return new IntegrationsSnapshot(pass.endpoints, pass.events);
+	}
+
+	/**
+	 * One walk over all endpoints.
+	 */
+	private final class Pass {
+
+		private final UnitState unit;
+
+		private final UnitMemory memory;
+
+		private final Instant now;
+
+		private final List<EndpointSnapshot> endpoints = new ArrayList<>();
+
+		private final List<IntegrationsSnapshot.PublishedEvent> events = new ArrayList<>();
+
+		private final Set<String> live = new HashSet<>();
+
+		private Pass(UnitState unit, UnitMemory memory, Instant now) {
+			this.unit = unit;
+			this.memory = memory;
+			this.now = now;
+		}
+
+		private void endpoints(Integration integration, Collection<EndpointMetadata> declared) {
+			for (EndpointMetadata endpoint : declared) {
+				if (endpoint.interfaceName().equals(integration.interfaceName())) {
+					endpoint(integration, endpoint);
+				}
+			}
+		}
+
+		private void endpoint(Integration integration, EndpointMetadata endpoint) {
+			EndpointSnapshot best = new EndpointSnapshot(endpoint, integration, IntegrationState.ABSENT, null, "",
+					null);
+			for (RelationState relation : this.unit.relations(endpoint.name())) {
+				EndpointSnapshot snapshot = relation(integration, endpoint, relation);
+				if (best.reading() == null || snapshot.state().compareTo(best.state()) > 0) {
+					best = snapshot;
+				}
+			}
+			this.endpoints.add(best);
+			forgetBroken(integration, endpoint);
+		}
+
+		private EndpointSnapshot relation(Integration integration, EndpointMetadata endpoint, RelationState relation) {
+			IntegrationContext context = new IntegrationContext(endpoint, relation, this.unit);
+			integration.prepare(context);
+			IntegrationReading reading = integration.read(context);
+			String id = relation.id().toString();
+			this.live.add(id);
+			RelationMemory before = this.memory.relations().getOrDefault(id, RelationMemory.absent(this.now));
+			IntegrationState state = before.state();
+			if (state == IntegrationState.ABSENT) {
+				state = fire(integration, id, state, IntegrationTrigger.CREATED);
+			}
+			RelationFacts facts = RelationFacts.of(reading);
+			IntegrationTrigger trigger = facts.trigger(state, before);
+			if (trigger != null) {
+				state = fire(integration, id, state, trigger);
+			}
+			RelationMemory after = new RelationMemory(state, facts.data(), facts.place(),
+					(state != before.state()) ? this.now : before.since());
+			this.memory.relations().put(id, after);
+			return new EndpointSnapshot(endpoint, integration, state, reading, id, after.since());
+		}
+
+		private void forgetBroken(Integration integration, EndpointMetadata endpoint) {
+			String prefix = endpoint.name() + ":";
+			for (Map.Entry<String, RelationMemory> entry : List.copyOf(this.memory.relations().entrySet())) {
+				if (entry.getKey().startsWith(prefix) && !this.live.contains(entry.getKey())) {
+					fire(integration, entry.getKey(), entry.getValue().state(), IntegrationTrigger.BROKEN);
+					this.memory.relations().remove(entry.getKey());
+				}
+			}
+		}
+
+		private void forgetUndeclared() {
+			this.memory.relations().keySet().retainAll(this.live);
+		}
+
+		private IntegrationState fire(Integration integration, String relation, IntegrationState state,
+				IntegrationTrigger trigger) {
+			IntegrationMachines.Step step = IntegrationService.this.machines.fire(integration.machine(), state,
+					trigger);
+			if (step.published() != null) {
+				logger.info("Emitting event {} on {} ({} to {})", step.published().name(), relation, state,
+						step.state());
+				this.events.add(new IntegrationsSnapshot.PublishedEvent(relation, step.published()));
+			}
+			return step.state();
+		}
+
+	}
+
+}

@@ -1,0 +1,106 @@
+package io.paascharm.integration.database;
+
+import java.util.Map;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.paascharm.hooktool.HookToolException;
+import io.paascharm.integration.IntegrationContext;
+import io.paascharm.integration.IntegrationState;
+import io.paascharm.juju.HookEvent;
+import io.paascharm.juju.RelationId;
+import io.paascharm.juju.RelationKind;
+import io.paascharm.unit.RelationState;
+import io.paascharm.unit.UnitChanges;
+
+/**
+ * What a requirer of a database writes: the request of the leader, and in every unit's
+ * databag a copy of what the provider answered, with which Python charms tell what is
+ * new.
+ */
+final class DatabaseRequest {
+
+	private static final Logger logger = LoggerFactory.getLogger(DatabaseRequest.class);
+
+	private static final String REQUESTED_SECRETS = "[\"username\", \"password\", \"tls\", \"tls-ca\", \"uris\", "
+			+ "\"read-only-uris\", \"entity-name\", \"entity-password\"]";
+
+	private static final String PROVIDED_SECRETS = "[\"mtls-cert\"]";
+
+	private final IntegrationContext context;
+
+	private final RelationState relation;
+
+	private final UnitChanges changes;
+
+	DatabaseRequest(IntegrationContext context) {
+		this.context = context;
+		this.relation = context.relation();
+		this.changes = context.unit().changes();
+	}
+
+	static String label(RelationId relation, String group) {
+		return "%s.%d.%s.secret".formatted(relation.endpoint(), relation.number(), group);
+	}
+
+	void write(DatabaseReader reader) {
+		boolean ready = reader.read(this.context).state() == IntegrationState.READY;
+		if (isAbout(RelationKind.CHANGED)) {
+			copyAnswer();
+		}
+		if (this.context.unit().isLeader() && (!ready || isAbout(RelationKind.CREATED))) {
+			request();
+		}
+	}
+
+	private boolean isAbout(RelationKind kind) {
+		return this.context.unit().context().event() instanceof HookEvent.Relation event
+				&& event.is(kind, this.relation.id());
+	}
+
+	private void request() {
+		Map<String, String> data = this.relation.localApplicationData();
+		if (data.containsKey("database")) {
+			return;
+		}
+		RelationId id = this.relation.id();
+		this.changes.setApplicationData(id, "database", this.context.unit().context().unit().application());
+		if (this.context.unit().context().jujuVersion().hasSecrets()) {
+			this.changes.setApplicationData(id, "requested-secrets", REQUESTED_SECRETS);
+			this.changes.setApplicationData(id, "provided-secrets", PROVIDED_SECRETS);
+			this.changes.setUnitData(id, "requested-secrets", REQUESTED_SECRETS);
+			this.changes.setUnitData(id, "provided-secrets", PROVIDED_SECRETS);
+		}
+	}
+
+	private void copyAnswer() {
+		Map<String, String> answer = this.relation.remoteApplicationData();
+		String copy = PythonJson.format(answer, "data");
+		if (!copy.equals(this.relation.localUnitData().get("data")) && labelsCertificates(answer)) {
+			this.changes.setUnitData(this.relation.id(), "data", copy);
+		}
+	}
+
+	// Juju tells a charm of new revisions only of secrets that it has read once
+	private boolean labelsCertificates(Map<String, String> answer) {
+		String uri = answer.get("secret-tls");
+		if (uri == null || !this.context.unit().context().jujuVersion().hasSecrets()) {
+			return true;
+		}
+		try {
+			this.context.unit().secret(uri, label(this.relation.id(), "tls"));
+			return true;
+		}
+		catch (HookToolException ex) {
+			return switch (ex.kind()) {
+				case PERMISSION_DENIED, NOT_FOUND -> {
+					logger.warn("The certificates of {} cannot be read yet", this.relation.id());
+					yield false;
+				}
+				default -> throw ex;
+			};
+		}
+	}
+
+}

@@ -1,0 +1,44 @@
+package io.paascharm.integration.secretstorage;
+
+import java.util.List;
+import java.util.Map;
+
+import io.paascharm.action.ActionOutcome;
+import io.paascharm.action.CharmAction;
+import io.paascharm.unit.RelationState;
+import io.paascharm.unit.UnitState;
+
+/**
+ * Action that makes a new secret key.
+ */
+final class RotateSecretKeyAction implements CharmAction {
+
+	private final String keyName;
+
+	private final SecretKeyGenerator generator;
+
+	RotateSecretKeyAction(String keyName, SecretKeyGenerator generator) {
+		this.keyName = keyName;
+		this.generator = generator;
+	}
+
+	@Override
+	public String name() {
+		return "rotate-secret-key";
+	}
+
+	@Override
+	public ActionOutcome run(UnitState unit) {
+		if (!unit.isLeader()) {
+			return new ActionOutcome.Failed("only leader unit can rotate secret key");
+		}
+		String name = this.keyName;
+		List<RelationState> relations = unit.relations(SecretStorageIntegration.NAME);
+		if (relations.isEmpty() || relations.get(0).localApplicationData().get(name) == null) {
+			return new ActionOutcome.Failed("charm is still initializing");
+		}
+		unit.changes().setApplicationData(relations.get(0).id(), name, this.generator.generate());
+		return new ActionOutcome.Succeeded(Map.of("status", "success"));
+	}
+
+}

@@ -1,0 +1,98 @@
+package io.paascharm.packaging;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Packs a charm project.
+ */
+final class CharmPacker {
+
+	private final PackRequest request;
+
+	private final CharmDescriptionReader reader;
+
+	private final JdkFinder jdks;
+
+	private final Path charm;
+
+	CharmPacker(PackRequest request, CharmDescriptionReader reader, JdkFinder jdks) {
+		this.request = request;
+		this.reader = reader;
+		this.jdks = jdks;
+		this.charm = request.charmDirectory();
+	}
+
+	/**
+	 * Packs the project for each of its platforms that this machine can pack for.
+	 * @return the files that were written
+	 * @throws PackagingException when it cannot be packed
+	 */
+	List<Path> pack() {
+		CharmDescription description = this.reader.read(this.request.project());
+		Jdk jdk = this.jdks.find(architecture(description));
+		fill(description, jdk);
+		CharmArchive archive = new CharmArchive(this.request.time());
+		List<Path> packed = new ArrayList<>();
+		for (Platform platform : description.platforms()) {
+			if (platform.architecture().equals(jdk.architecture())) {
+				new CharmFiles(this.charm).writeManifest(platform, this.request.time());
+				Path file = this.request.output().resolve(platform.fileName(description.name()));
+				archive.write(file, List.of(this.charm));
+				packed.add(file);
+			}
+		}
+		return packed;
+	}
+
+	private String architecture(CharmDescription description) {
+		String own = Jdk.architecture(System.getProperty("os.arch"));
+		List<String> wanted = description.platforms().stream().map(Platform::architecture).toList();
+		return wanted.contains(own) ? own : wanted.get(0);
+	}
+
+	private void fill(CharmDescription description, Jdk jdk) {
+		empty();
+		CharmFiles files = new CharmFiles(this.charm);
+		files.copyFrom(this.request.project());
+		files.writeDescription(description);
+		Launch launch = addApplication(jdk);
+		StartupCache cache = StartupCache.of(jdk);
+		launch.write(this.charm, cache.flags());
+		DispatchScript.write(this.charm, this.request.time());
+		cache.train(new Training(this.charm, this.request.workDirectory(), launch, TrainingScript.of(description)));
+	}
+
+	private void empty() {
+		FileTree.delete(this.charm);
+		try {
+			Files.createDirectories(this.charm.resolve("app"));
+			Files.createDirectories(this.request.workDirectory());
+		}
+		catch (IOException ex) {
+			throw new PackagingException("create", this.charm, ex);
+		}
+	}
+
+	private Launch addApplication(Jdk jdk) {
+		String named = this.request.option("main-class");
+		String mainClass = (named != null) ? named : MainClass.find(this.request.classes());
+		List<Path> own = new ArrayList<>(List.of(this.request.classes()));
+		own.addAll(new AotProcessing(this.request, jdk).process(mainClass));
+		CharmArchive archive = new CharmArchive(this.request.time());
+		List<String> jars = new ClassPathJars(archive).collect(this.charm, own, this.request.classPath());
+		archive.stampAll(this.charm.resolve("app"));
+		addRuntime(jdk, jars.stream().map(this.charm::resolve).toList());
+		return new Launch(jars, mainClass);
+	}
+
+	private void addRuntime(Jdk jdk, List<Path> jars) {
+		ModuleList modules = ModuleList.of(jdk, jars, this.request.workDirectory().resolve("jdeps.log"));
+		Path image = new RuntimeImages(this.request.images()).link(jdk, modules);
+		FileTree.of(List.of(image)).copyTo(this.charm.resolve("runtime"));
+	}
+
+}

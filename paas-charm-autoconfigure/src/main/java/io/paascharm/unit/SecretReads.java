@@ -1,0 +1,52 @@
+package io.paascharm.unit;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.paascharm.hooktool.HookToolException;
+import io.paascharm.hooktool.HookToolRunner;
+import io.paascharm.hooktool.SecretCommand;
+
+/**
+ * Secrets that were read in this dispatch. Several options and relations may name the
+ * same one, so a refusal is remembered, too.
+ */
+final class SecretReads {
+
+	private final HookToolRunner runner;
+
+	private final Map<SecretId, SecretContent> contents = new HashMap<>();
+
+	private final Map<SecretId, HookToolException> refusals = new HashMap<>();
+
+	SecretReads(HookToolRunner runner) {
+		this.runner = runner;
+	}
+
+	SecretContent content(String uri, @Nullable String label) {
+		SecretId id = SecretId.parse(uri);
+		SecretContent content = this.contents.get(id);
+		if (content == null) {
+			content = read(id, new SecretCommand.SecretGet(uri, label, SecretCommand.Revision.REFRESH));
+			this.contents.put(id, content);
+		}
+		return content;
+	}
+
+	private SecretContent read(SecretId id, SecretCommand.SecretGet question) {
+		HookToolException refusal = this.refusals.get(id);
+		if (refusal != null) {
+			throw refusal;
+		}
+		try {
+			return new SecretContent(this.runner.run(question));
+		}
+		catch (HookToolException ex) {
+			this.refusals.put(id, ex);
+			throw ex;
+		}
+	}
+
+}

@@ -1,0 +1,132 @@
+package io.paascharm.workload;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.paascharm.integration.EndpointSnapshot;
+import io.paascharm.juju.CharmStatus;
+import io.paascharm.pebble.Plan;
+import io.paascharm.pebble.ServiceInfo;
+import io.paascharm.pebble.ServiceSpec;
+
+/**
+ * One reconcile. The steps of the validation touch nothing; the first that finds a reason
+ * to stop ends the reconcile.
+ */
+final class Reconciliation {
+
+	private static final Logger logger = LoggerFactory.getLogger(Reconciliation.class);
+
+	private final WorkloadContext context;
+
+	private final List<WorkloadBehaviour> behaviours;
+
+	private final WorkloadLimits limits;
+
+	Reconciliation(WorkloadContext context, List<WorkloadBehaviour> behaviours, WorkloadLimits limits) {
+		this.context = context;
+		this.behaviours = behaviours;
+		this.limits = limits;
+	}
+
+	ReconcileOutcome run() {
+		return configuration().or(this::integrationData)
+			.map(Reconciliation::stopped)
+			.orElseGet(() -> withPlan(this.context.pebble().plan()));
+	}
+
+	private Optional<CharmStatus> configuration() {
+		return Optional.ofNullable(this.context.config().statusText())
+			.map((text) -> CharmStatus.blocked(StatusText.of(text)));
+	}
+
+	private Optional<CharmStatus> integrationData() {
+		return this.context.integrations().invalid().map(this::invalid);
+	}
+
+	private CharmStatus invalid(EndpointSnapshot endpoint) {
+		return CharmStatus.blocked(StatusText.of("Invalid %s relation data.".formatted(endpoint.name()),
+				endpoint.name() + ": " + endpoint.reason()));
+	}
+
+	private ReconcileOutcome withPlan(Plan plan) {
+		return secretKey().or(this::missingIntegrations)
+			.or(() -> mainService(plan))
+			.or(() -> behaviourChecks(plan))
+			.map(Reconciliation::stopped)
+			.orElseGet(() -> converge(plan));
+	}
+
+	private Optional<CharmStatus> secretKey() {
+		return (this.context.secretKey() != null) ? Optional.empty()
+				: Optional.of(CharmStatus.waiting("Waiting for peer integration"));
+	}
+
+	private Optional<CharmStatus> missingIntegrations() {
+		List<String> missing = this.context.integrations().missing();
+		if (missing.isEmpty()) {
+			return Optional.empty();
+		}
+		List<String> running = new ArrayList<>();
+		for (ServiceInfo service : this.context.pebble().services().list()) {
+			if (service.current() == ServiceInfo.Status.ACTIVE || service.current() == ServiceInfo.Status.BACKOFF) {
+				running.add(service.name());
+			}
+		}
+		if (!running.isEmpty()) {
+			logger.info("Stopping {}: required integrations are missing", running);
+			this.context.pebble().services().stop(running);
+		}
+		return Optional.of(CharmStatus.blocked(StatusText.of("missing integrations: " + String.join(", ", missing))));
+	}
+
+	private Optional<CharmStatus> mainService(Plan plan) {
+		String name = this.context.profile().workload().service();
+		return plan.services().containsKey(name) ? Optional.empty() : Optional.of(CharmStatus.blocked(
+				"service '%s' is not in the image's plan: attach an image made for this framework".formatted(name)));
+	}
+
+	private Optional<CharmStatus> behaviourChecks(Plan plan) {
+		for (WorkloadBehaviour behaviour : this.behaviours) {
+			Optional<CharmStatus> stop = behaviour.check(this.context, plan);
+			if (stop.isPresent()) {
+				return stop;
+			}
+		}
+		return Optional.empty();
+	}
+
+	private ReconcileOutcome converge(Plan plan) {
+		ContainerState state = ContainerState.read(this.context.pebble(),
+				this.context.profile().workload().directories().state(), plan);
+		String main = this.context.profile().workload().service();
+		ServiceSpec image = state.image().getOrDefault(main, ServiceSpec.of(main));
+		Map<String, String> environment = new EnvironmentAssembler(this.context).assemble();
+		WorkloadLayer layer = WorkloadLayer.of(state.image(), main,
+				command(Objects.requireNonNullElse(image.command(), "")), environment,
+				this.context.unit().context().unit().number() == 0);
+		Convergence convergence = new Convergence(this.context, state, layer, this.behaviours, this.limits);
+		return convergence.run(plan, environment)
+			.map(Reconciliation::stopped)
+			.orElseGet(() -> new ReconcileOutcome.Running(this.context.settings().port()));
+	}
+
+	private String command(String imageCommand) {
+		String command = imageCommand;
+		for (WorkloadBehaviour behaviour : this.behaviours) {
+			command = behaviour.command(this.context, command);
+		}
+		return command;
+	}
+
+	private static ReconcileOutcome stopped(CharmStatus status) {
+		return new ReconcileOutcome.Stopped(status);
+	}
+
+}

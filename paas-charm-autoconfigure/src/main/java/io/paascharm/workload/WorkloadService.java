@@ -1,0 +1,74 @@
+package io.paascharm.workload;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.paascharm.juju.CharmStatus;
+import io.paascharm.pebble.PebbleChangeException;
+import io.paascharm.pebble.PebbleConnectionException;
+import io.paascharm.pebble.PebbleException;
+
+/**
+ * Validates, migrates and restarts the workload. This is the one place that turns a
+ * trouble of Pebble into a status.
+ */
+public final class WorkloadService {
+
+	private static final Logger logger = LoggerFactory.getLogger(WorkloadService.class);
+
+	private final List<WorkloadBehaviour> behaviours;
+
+	private final WorkloadLimits limits;
+
+	/**
+	 * Create a service.
+	 * @param behaviours the behaviours that profiles may ask for
+	 * @param limits the deadlines
+	 */
+	public WorkloadService(List<WorkloadBehaviour> behaviours, WorkloadLimits limits) {
+		this.behaviours = List.copyOf(behaviours);
+		this.limits = limits;
+	}
+
+	/**
+	 * Bring the workload to where the model wants it. Nothing is touched that is there
+	 * already.
+	 * @param context everything it depends on
+	 * @return how it ended; trouble that an operator or a later event mends is an outcome
+	 */
+	public ReconcileOutcome reconcile(WorkloadContext context) {
+		try {
+			return new Reconciliation(context, behaviours(context), this.limits).run();
+		}
+		catch (PebbleConnectionException ex) {
+			logger.info("Pebble of the workload container cannot be reached: {}", ex.getMessage());
+			return new ReconcileOutcome.Stopped(CharmStatus.waiting("Waiting for pebble ready"));
+		}
+		catch (PebbleChangeException ex) {
+			logger.error("{}", ex.getMessage());
+			return new ReconcileOutcome.Stopped(
+					CharmStatus.blocked(StatusText.of(ex.getMessage() + "; see juju debug-log")));
+		}
+		catch (PebbleException ex) {
+			logger.error("{}", ex.getMessage());
+			return new ReconcileOutcome.Stopped(CharmStatus.blocked(StatusText.of(ex)));
+		}
+	}
+
+	private List<WorkloadBehaviour> behaviours(WorkloadContext context) {
+		List<WorkloadBehaviour> selected = new ArrayList<>();
+		for (String name : context.profile().traits().behaviours()) {
+			selected.add(this.behaviours.stream()
+				.filter((behaviour) -> behaviour.name().equals(name))
+				.findFirst()
+				.orElseThrow(
+						() -> new IllegalStateException("Profile '%s' needs the behaviour '%s', which no bean provides"
+							.formatted(context.profile().name(), name))));
+		}
+		return selected;
+	}
+
+}

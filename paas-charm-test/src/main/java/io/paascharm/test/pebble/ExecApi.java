@@ -1,0 +1,64 @@
+package io.paascharm.test.pebble;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * {@code /v1/exec} and the websockets of its tasks.
+ */
+final class ExecApi {
+
+	private final PlanManager plans;
+
+	private final Supervision supervision;
+
+	private final State state;
+
+	private final Map<String, Execution> executions = new ConcurrentHashMap<>();
+
+	ExecApi(PlanManager plans, Supervision supervision, State state) {
+		this.plans = plans;
+		this.supervision = supervision;
+		this.state = state;
+	}
+
+	Reply post(Router.Call call) throws IOException {
+		Json body = call.request().json("request body");
+		ExecRequest request = ExecRequest.of(body, this.plans.plan(), this.supervision.launcher());
+		Execution execution = new Execution(request, this.supervision);
+		String summary = "Execute command \"" + request.command().get(0) + "\"";
+		Task task = this.state.newTask("exec", summary, (running) -> {
+			try {
+				execution.run(running);
+			}
+			finally {
+				this.executions.remove(running.id());
+			}
+		});
+		this.executions.put(task.id(), execution);
+		Change change = this.state.newChange("exec", summary, List.of(task));
+		this.state.run(change);
+		return Reply.async(
+				Map.of("environment", request.environment(), "task-id", task.id(), "working-dir", request.directory()),
+				change.id());
+	}
+
+	Reply connect(Router.Call call) {
+		String id = call.path()[3];
+		Task task = this.state.task(id);
+		if (task == null) {
+			throw ApiException.notFound("cannot find task \"%s\"", id);
+		}
+		if (!task.kind().equals("exec")) {
+			throw ApiException.badRequest("\"%s\" tasks do not have websockets", task.kind());
+		}
+		Execution execution = this.executions.get(id);
+		if (execution == null) {
+			throw ApiException.serverError("the command has ended");
+		}
+		return execution.connect(call.path()[5], call.request().header("sec-websocket-key"));
+	}
+
+}

@@ -1,0 +1,92 @@
+package io.paascharm.test.pebble;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code /v1/logs}.
+ */
+final class LogsApi {
+
+	private static final int DEFAULT_LINES = 30;
+
+	private final PlanManager plans;
+
+	private final ServiceLogs logs;
+
+	LogsApi(PlanManager plans, ServiceLogs logs) {
+		this.plans = plans;
+		this.logs = logs;
+	}
+
+	Reply get(Router.Call call) {
+		HttpRequest request = call.request();
+		String follow = request.parameter("follow");
+		if (!List.of("", "true", "false").contains(follow)) {
+			throw ApiException.badRequest("follow parameter must be \"true\" or \"false\"");
+		}
+		int lines = lines(request.parameter("n"), follow.equals("true"));
+		List<String> asked = request.parameters("services");
+		List<String> services = (asked.isEmpty())
+				? this.plans.plan().services().stream().map(ServiceConfig::name).toList() : asked;
+		return (exchange) -> {
+			try (OutputStream output = exchange.stream("application/x-ndjson")) {
+				long seen = send(output, services, lines);
+				while (follow.equals("true")) {
+					this.logs.awaitMore(seen);
+					seen = sendSince(output, services, seen);
+				}
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		};
+	}
+
+	private static int lines(String text, boolean follow) {
+		if (text.isEmpty()) {
+			return (follow) ? 0 : DEFAULT_LINES;
+		}
+		try {
+			int lines = Integer.parseInt(text);
+			if (lines >= -1) {
+				return lines;
+			}
+		}
+		catch (NumberFormatException ex) {
+			throw ApiException.badRequest("n must be -1, 0, or a positive integer");
+		}
+		throw ApiException.badRequest("n must be -1, 0, or a positive integer");
+	}
+
+	private long send(OutputStream output, List<String> services, int lines) throws IOException {
+		long seen = this.logs.sequence();
+		List<ServiceLogs.Entry> entries = this.logs.since(0, services);
+		int from = (lines < 0) ? 0 : Math.max(0, entries.size() - lines);
+		write(output, entries.subList(from, entries.size()));
+		return (entries.isEmpty()) ? seen : Math.max(seen, entries.get(entries.size() - 1).sequence());
+	}
+
+	private long sendSince(OutputStream output, List<String> services, long seen) throws IOException {
+		long now = this.logs.sequence();
+		List<ServiceLogs.Entry> entries = this.logs.since(seen, services);
+		write(output, entries);
+		return (entries.isEmpty()) ? now : Math.max(now, entries.get(entries.size() - 1).sequence());
+	}
+
+	private static void write(OutputStream output, List<ServiceLogs.Entry> entries) throws IOException {
+		for (ServiceLogs.Entry entry : entries) {
+			Map<String, Object> json = new LinkedHashMap<>();
+			json.put("time", entry.time().toString());
+			json.put("service", entry.service());
+			json.put("message", entry.message());
+			output.write(Json.write(json));
+			output.write('\n');
+		}
+		output.flush();
+	}
+
+}

@@ -1,0 +1,127 @@
+package io.paascharm.test.pebble;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * {@code /v1/notices}.
+ */
+final class NoticesApi {
+
+	private static final Set<String> TYPES = Set.of("change-update", "custom", "warning");
+
+	private static final int MAXIMUM_KEY = 256;
+
+	private static final int MAXIMUM_DATA = 4 * 1024;
+
+	private final State state;
+
+	NoticesApi(State state) {
+		this.state = state;
+	}
+
+	Reply list(Router.Call call) throws InterruptedException {
+		HttpRequest request = call.request();
+		List<String> asked = request.parameters("types");
+		List<String> types = asked.stream().filter(TYPES::contains).toList();
+		if (types.isEmpty() && !asked.isEmpty()) {
+			return Reply.sync(List.of());
+		}
+		List<String> keys = request.parameters("keys");
+		Instant after = Parameters.time(request, "after");
+		Predicate<Notice> visible = visible(call);
+		Predicate<Notice> filter = (notice) -> visible.test(notice)
+				&& (types.isEmpty() || types.contains(notice.key().type()))
+				&& (keys.isEmpty() || keys.contains(notice.key().key()))
+				&& (after == null || notice.repeated().isAfter(after));
+		return Reply.sync(find(filter, Parameters.duration(request, "timeout")).stream().map(Notice::toJson).toList());
+	}
+
+	private List<Notice> find(Predicate<Notice> filter, Duration timeout) throws InterruptedException {
+		List<Notice> found = this.state.await(() -> {
+			List<Notice> notices = this.state.notices(filter);
+			return (notices.isEmpty()) ? null : notices;
+		}, timeout);
+		return (found != null) ? found : List.of();
+	}
+
+	private static Predicate<Notice> visible(Router.Call call) {
+		HttpRequest request = call.request();
+		String users = request.parameter("users");
+		String userId = request.parameter("user-id");
+		if ((!users.isEmpty() || !userId.isEmpty()) && !call.peer().isAdmin()) {
+			throw new ApiException(403, "",
+					"only admins may use the \"%s\" filter".formatted((userId.isEmpty()) ? "users" : "user-id"));
+		}
+		if (!users.isEmpty() && !userId.isEmpty()) {
+			throw ApiException.badRequest("cannot use both \"users\" and \"user-id\" parameters");
+		}
+		if (users.equals("all")) {
+			return (notice) -> true;
+		}
+		if (!users.isEmpty()) {
+			throw ApiException.badRequest("invalid \"users\" filter: must be \"all\"");
+		}
+		long user = (userId.isEmpty()) ? call.peer().uid() : number(userId);
+		return (notice) -> isVisible(notice, user);
+	}
+
+	private static boolean isVisible(Notice notice, long user) {
+		Long owner = notice.key().user();
+		return owner == null || owner == user;
+	}
+
+	private static long number(String text) {
+		try {
+			return Long.parseLong(text);
+		}
+		catch (NumberFormatException ex) {
+			throw ApiException.badRequest("invalid \"user-id\" filter: invalid syntax");
+		}
+	}
+
+	Reply get(Router.Call call) {
+		String id = call.path()[3];
+		List<Notice> found = this.state.notices((notice) -> notice.id().equals(id));
+		if (found.isEmpty()) {
+			throw ApiException.notFound("cannot find notice with ID \"%s\"", id);
+		}
+		if (!call.peer().isAdmin() && !isVisible(found.get(0), call.peer().uid())) {
+			throw new ApiException(403, "", "not allowed to access notice with id \"" + id + "\"");
+		}
+		return Reply.sync(found.get(0).toJson());
+	}
+
+	Reply post(Router.Call call) throws IOException {
+		Json body = call.request().json("request body");
+		if (!body.text("action").equals("add")) {
+			throw ApiException.badRequest("invalid action \"%s\"", body.text("action"));
+		}
+		if (!body.text("type").equals("custom")) {
+			throw ApiException.badRequest("invalid type \"%s\" (can only add \"custom\" notices)", body.text("type"));
+		}
+		String key = key(body.text("key"));
+		Duration repeatAfter = Parameters.duration("repeat-after", body.text("repeat-after"));
+		if (body.size("data") > MAXIMUM_DATA) {
+			throw ApiException.badRequest("total size of data must be %d bytes or less", MAXIMUM_DATA);
+		}
+		String id = this.state.addNotice(call.peer().uid(), key, body.textMap("data"), repeatAfter);
+		return Reply.sync(Map.of("id", id));
+	}
+
+	private static String key(String key) {
+		if (!NoticeKey.isValid(key)) {
+			throw ApiException.badRequest("invalid key \"%s\" (must be in \"example.com/path\" format)", key);
+		}
+		if (key.length() > MAXIMUM_KEY) {
+			throw ApiException.badRequest("key must be %d bytes or less", MAXIMUM_KEY);
+		}
+		return key;
+	}
+
+}

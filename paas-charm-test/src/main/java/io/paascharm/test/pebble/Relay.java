@@ -1,0 +1,119 @@
+package io.paascharm.test.pebble;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
+import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+
+/**
+ * The moving of bytes between two connections. It uses nothing but the JDK: the helper
+ * process in a namespace runs it too.
+ */
+final class Relay {
+
+	private Relay() {
+	}
+
+	static void accept(ServerSocketChannel server, String name, Connected connected) {
+		daemon(name, () -> {
+			while (server.isOpen()) {
+				SocketChannel connection = server.accept();
+				daemon(name, () -> {
+					try {
+						connected.accept(connection);
+					}
+					catch (IOException ex) {
+						connection.close();
+						throw ex;
+					}
+				});
+			}
+		});
+	}
+
+	static void join(SocketChannel left, SocketChannel right) throws IOException {
+		try (left; right) {
+			Thread back = daemon("pebble-ports-relay", () -> copy(right, left));
+			copy(left, right);
+			back.join();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private static void copy(SocketChannel from, SocketChannel to) throws IOException {
+		ByteBuffer buffer = ByteBuffer.allocate(16 * 1024);
+		try {
+			while (from.read(buffer) >= 0) {
+				buffer.flip();
+				while (buffer.hasRemaining()) {
+					to.write(buffer);
+				}
+				buffer.clear();
+			}
+			to.shutdownOutput();
+		}
+		catch (IOException ex) {
+			from.close();
+			to.close();
+		}
+	}
+
+	static void writePort(SocketChannel channel, int port) throws IOException {
+		ByteBuffer buffer = ByteBuffer.allocate(Integer.BYTES).putInt(port).flip();
+		while (buffer.hasRemaining()) {
+			channel.write(buffer);
+		}
+	}
+
+	static int readPort(SocketChannel channel) throws IOException {
+		ByteBuffer buffer = ByteBuffer.allocate(Integer.BYTES);
+		while (buffer.hasRemaining()) {
+			if (channel.read(buffer) < 0) {
+				throw new EOFException("the other end of the bridge has ended");
+			}
+		}
+		return buffer.flip().getInt();
+	}
+
+	static ServerSocketChannel listen(StandardProtocolFamily family, SocketAddress address) throws IOException {
+		return ServerSocketChannel.open(family).bind(address);
+	}
+
+	static Thread daemon(String name, Work work) {
+		Thread thread = new Thread(() -> {
+			try {
+				work.run();
+			}
+			catch (IOException ex) {
+				Thread.currentThread().interrupt();
+			}
+		}, name);
+		thread.setDaemon(true);
+		thread.start();
+		return thread;
+	}
+
+	/**
+	 * What to do with a new connection.
+	 */
+	interface Connected {
+
+		void accept(SocketChannel connection) throws IOException;
+
+	}
+
+	/**
+	 * Work that ends when a connection does.
+	 */
+	interface Work {
+
+		void run() throws IOException;
+
+	}
+
+}

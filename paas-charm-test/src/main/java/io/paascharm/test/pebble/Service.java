@@ -1,0 +1,270 @@
+package io.paascharm.test.pebble;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A service under supervision: a state machine of starts, exits, timers and stops. Every
+ * method holds the monitor of the service.
+ */
+final class Service {
+
+	private static final Logger logger = LoggerFactory.getLogger(Service.class);
+
+	static final Duration OKAY_DELAY = Duration.ofSeconds(1);
+
+	private static final Duration FAIL_DELAY = Duration.ofSeconds(5);
+
+	private final Supervision supervision;
+
+	private final Backoff backoff = new Backoff();
+
+	private ServiceConfig config;
+
+	private ServiceState state = ServiceState.INITIAL;
+
+	private @Nullable Instant since;
+
+	private @Nullable ContainerProcess process;
+
+	private CompletableFuture<String> started = new CompletableFuture<>();
+
+	private CompletableFuture<String> stopped = new CompletableFuture<>();
+
+	private boolean restarting;
+
+	Service(Supervision supervision, ServiceConfig config) {
+		this.supervision = supervision;
+		this.config = config;
+	}
+
+	synchronized ServiceConfig config() {
+		return this.config;
+	}
+
+	synchronized void setConfig(ServiceConfig config) {
+		this.config = config;
+	}
+
+	synchronized ServiceState state() {
+		return this.state;
+	}
+
+	synchronized @Nullable Instant since() {
+		return this.since;
+	}
+
+	private void transition(ServiceState next) {
+		if (!next.status().equals(this.state.status()) || this.since == null) {
+			this.since = Instant.now();
+		}
+		this.state = next;
+	}
+
+	synchronized @Nullable CompletableFuture<String> start(ServiceConfig current) throws TaskException {
+		this.config = current;
+		switch (this.state) {
+			case STARTING, RUNNING -> {
+				return null;
+			}
+			case TERMINATING, KILLING -> throw new TaskException(
+					"cannot start service while " + ((this.state == ServiceState.KILLING) ? "killing" : "terminating"));
+			default -> this.backoff.reset();
+		}
+		this.started = new CompletableFuture<>();
+		try {
+			launch();
+		}
+		catch (IOException | IllegalArgumentException ex) {
+			transition(ServiceState.STOPPED);
+			throw new TaskException("cannot start service: " + ex.getMessage());
+		}
+		transition(ServiceState.STARTING);
+		ContainerProcess begun = this.process;
+		this.supervision.after(OKAY_DELAY, () -> okay(begun));
+		return this.started;
+	}
+
+	private void launch() throws IOException {
+		Launcher launcher = this.supervision.launcher();
+		UserIds ids = launcher.ids(UserSpec.of(this.config));
+		Map<String, String> own = new HashMap<>(this.config.environment());
+		if (ids != null) {
+			launcher.addHome(own, ids);
+		}
+		Map<String, String> environment = launcher.environment();
+		environment.putAll(own);
+		ContainerProcess running = launcher.start(
+				CommandLine.parse(this.config.name(), this.config.text("command")).words(), environment,
+				this.config.text("working-dir"), ids, true);
+		logger.debug("Service '{}' runs as process {}", this.config.name(), running.pid());
+		this.process = running;
+		this.restarting = false;
+		this.supervision.watch(this, running);
+		this.supervision.after(this.config.backoffLimit(), () -> resetBackoff(running));
+	}
+
+	private synchronized void okay(@Nullable ContainerProcess begun) {
+		if (this.state == ServiceState.STARTING && this.process == begun) {
+			transition(ServiceState.RUNNING);
+			this.started.complete("");
+		}
+	}
+
+	private synchronized void resetBackoff(ContainerProcess running) {
+		if (this.state == ServiceState.RUNNING && this.process == running) {
+			this.backoff.reset();
+		}
+	}
+
+	synchronized void exited(ContainerProcess ended, int code) {
+		if (this.process != ended) {
+			return;
+		}
+		switch (this.state) {
+			case STARTING -> {
+				String action = action(code);
+				exitedUnexpectedly(code, action);
+				this.started.complete("exited quickly with code " + code + ", will " + action);
+			}
+			case RUNNING -> exitedUnexpectedly(code, action(code));
+			case TERMINATING, KILLING -> exitedAsTold();
+			default -> logger.debug("Service '{}' ended with code {}", this.config.name(), code);
+		}
+	}
+
+	private String action(int code) {
+		String action = this.config.text((code == 0) ? "on-success" : "on-failure");
+		return (action.isEmpty()) ? "restart" : action;
+	}
+
+	private void exitedUnexpectedly(int code, String action) {
+		logger.info("Service '{}' stopped unexpectedly with code {}: {}", this.config.name(), code, action);
+		switch (action) {
+			case "restart" -> backOff();
+			case "ignore" -> transition((code == 0) ? ServiceState.STOPPED : ServiceState.EXITED);
+			default -> {
+				transition(ServiceState.EXITED);
+				boolean success = action.equals("success-shutdown") || (action.equals("shutdown") && code == 0);
+				this.supervision.shutDown((success) ? Supervision.SUCCESS : Supervision.SERVICE_FAILURE);
+			}
+		}
+	}
+
+	private void exitedAsTold() {
+		if (this.restarting) {
+			backOff();
+		}
+		else {
+			transition(ServiceState.STOPPED);
+			this.stopped.complete("");
+		}
+	}
+
+	private void backOff() {
+		Duration pause = this.backoff.next(this.config);
+		logger.info("Service '{}' starts again in {}", this.config.name(), pause);
+		transition(ServiceState.BACKOFF);
+		this.supervision.after(pause, this::startAgain);
+	}
+
+	private synchronized void startAgain() {
+		if (this.state == ServiceState.BACKOFF) {
+			try {
+				launch();
+				transition(ServiceState.RUNNING);
+			}
+			catch (IOException | IllegalArgumentException | ContainerException ex) {
+				logger.info("Service '{}' cannot be started again: {}", this.config.name(), ex.getMessage());
+			}
+		}
+	}
+
+	synchronized void abortStart() {
+		transition(ServiceState.STOPPED);
+		if (this.process != null) {
+			this.process.signalGroup("KILL");
+		}
+		this.started.completeExceptionally(new TaskException("start aborted, sent SIGKILL to process"));
+	}
+
+	synchronized CompletableFuture<String> stop() {
+		this.stopped = new CompletableFuture<>();
+		if (this.state == ServiceState.BACKOFF) {
+			transition(ServiceState.STOPPED);
+			this.stopped.complete("");
+			return this.stopped;
+		}
+		boolean starting = this.state == ServiceState.STARTING;
+		terminate(false);
+		if (starting) {
+			this.started.complete("stopped before the 1s okay delay");
+		}
+		return this.stopped;
+	}
+
+	synchronized void acknowledgeExit() {
+		transition(ServiceState.STOPPED);
+	}
+
+	private void terminate(boolean thenRestart) {
+		ContainerProcess ending = this.process;
+		if (ending != null) {
+			ending.signalGroup("TERM");
+			transition(ServiceState.TERMINATING);
+			this.restarting = thenRestart;
+			this.supervision.after(this.config.killDelay(), () -> kill(ending));
+		}
+	}
+
+	private synchronized void kill(ContainerProcess ending) {
+		if (this.state == ServiceState.TERMINATING && this.process == ending) {
+			ending.signalGroup("KILL");
+			transition(ServiceState.KILLING);
+			this.supervision.after(FAIL_DELAY, () -> giveUp(ending));
+		}
+	}
+
+	private synchronized void giveUp(ContainerProcess ending) {
+		if (this.state == ServiceState.KILLING && this.process == ending) {
+			transition(ServiceState.STOPPED);
+			this.stopped.complete("process still running after SIGTERM and SIGKILL");
+		}
+	}
+
+	synchronized void checkFailed(String action) {
+		switch (action) {
+			case "restart" -> {
+				if (this.state == ServiceState.RUNNING) {
+					terminate(true);
+				}
+				else if (this.state == ServiceState.EXITED) {
+					backOff();
+				}
+			}
+			case "shutdown", "success-shutdown" -> this.supervision
+				.shutDown((action.equals("shutdown")) ? Supervision.CHECK_FAILURE : Supervision.SUCCESS);
+			default -> logger.debug("Service '{}' ignores a failed check", this.config.name());
+		}
+	}
+
+	synchronized void signal(String signal) {
+		ContainerProcess running = this.process;
+		if (running == null || !this.state.isRunning()) {
+			throw new IllegalStateException("service is not running");
+		}
+		if (!Signals.isKnown(signal)) {
+			throw new IllegalStateException("invalid signal name \"" + signal + "\"");
+		}
+		running.signal(Signals.plain(signal));
+	}
+
+}

@@ -1,0 +1,183 @@
+package io.paascharm.test.pebble;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The services that were ever started.
+ */
+final class ServiceManager {
+
+	private final PlanManager plans;
+
+	private final Supervision supervision;
+
+	private final Map<String, Service> services = new TreeMap<>();
+
+	ServiceManager(PlanManager plans, Supervision supervision) {
+		this.plans = plans;
+		this.supervision = supervision;
+	}
+
+	synchronized List<Map<String, Object>> list(List<String> names) {
+		List<Map<String, Object>> list = new ArrayList<>();
+		for (ServiceConfig config : this.plans.plan().services()) {
+			if (names.isEmpty() || names.contains(config.name())) {
+				list.add(describe(config, this.services.get(config.name())));
+			}
+		}
+		return list;
+	}
+
+	private static Map<String, Object> describe(ServiceConfig config, @Nullable Service service) {
+		Map<String, Object> info = new LinkedHashMap<>();
+		info.put("name", config.name());
+		info.put("startup", (config.isEnabled()) ? "enabled" : "disabled");
+		info.put("current", (service != null) ? service.state().status() : "inactive");
+		if (service != null && service.since() != null) {
+			info.put("current-since", String.valueOf(service.since()));
+		}
+		return info;
+	}
+
+	void start(Task task, String name) throws TaskException, InterruptedException {
+		ServiceConfig config = this.plans.plan().service(name);
+		if (config == null) {
+			throw new TaskException("cannot find service \"" + name + "\" in plan");
+		}
+		Service service = forStart(config);
+		long before = this.supervision.logs().sequence();
+		CompletableFuture<String> started = service.start(config);
+		if (started == null) {
+			task.log("Service \"" + name + "\" already started.");
+			return;
+		}
+		task.onAbort(service::abortStart);
+		String error = outcome(started);
+		if (!error.isEmpty()) {
+			String lines = this.supervision.logs().lastLines(name, before);
+			if (!lines.isEmpty()) {
+				task.log("Most recent service output:\n" + lines);
+			}
+			throw new TaskException("service start attempt: " + error);
+		}
+	}
+
+	private synchronized Service forStart(ServiceConfig config) {
+		return this.services.computeIfAbsent(config.name(), (name) -> new Service(this.supervision, config));
+	}
+
+	private static String outcome(CompletableFuture<String> future) throws TaskException, InterruptedException {
+		try {
+			return future.get();
+		}
+		catch (ExecutionException ex) {
+			Throwable cause = ex.getCause();
+			throw new TaskException(String.valueOf((cause != null) ? cause.getMessage() : ex.getMessage()));
+		}
+	}
+
+	void stop(Task task, String name) throws TaskException, InterruptedException {
+		Service service = service(name);
+		ServiceState state = (service != null) ? service.state() : ServiceState.INITIAL;
+		if (service == null || state == ServiceState.INITIAL) {
+			task.log("Service \"" + name + "\" has never been started.");
+			return;
+		}
+		switch (state) {
+			case TERMINATING, KILLING -> task.log("Service \"" + name + "\" already stopping.");
+			case STOPPED -> task.log("Service \"" + name + "\" already stopped.");
+			case EXITED -> {
+				service.acknowledgeExit();
+				task.log("Service \"" + name + "\" had already exited.");
+			}
+			default -> {
+				String error = outcome(service.stop());
+				if (!error.isEmpty()) {
+					throw new TaskException("cannot stop service: " + error);
+				}
+			}
+		}
+	}
+
+	private synchronized @Nullable Service service(String name) {
+		return this.services.get(name);
+	}
+
+	synchronized Replan replan() {
+		Plan plan = this.plans.plan();
+		List<String> stop = new ArrayList<>();
+		for (Map.Entry<String, Service> entry : this.services.entrySet()) {
+			ServiceConfig config = plan.service(entry.getKey());
+			if (config == null || !config.equals(entry.getValue().config())) {
+				stop.add(entry.getKey());
+				if (config != null) {
+					entry.getValue().setConfig(config);
+				}
+			}
+		}
+		List<String> start = new ArrayList<>();
+		for (ServiceConfig config : plan.services()) {
+			if (stop.contains(config.name()) || config.isEnabled()) {
+				start.add(config.name());
+			}
+		}
+		return new Replan(ServiceOrder.stop(plan, stop), ServiceOrder.start(plan, start));
+	}
+
+	synchronized void signal(List<String> names, String signal) {
+		List<String> errors = new ArrayList<>();
+		for (String name : names) {
+			try {
+				Service service = this.services.get(name);
+				if (service == null) {
+					throw new IllegalStateException("service is not running");
+				}
+				service.signal(signal);
+			}
+			catch (IllegalStateException ex) {
+				errors.add("cannot send signal to \"" + name + "\": " + ex.getMessage());
+			}
+		}
+		if (!errors.isEmpty()) {
+			throw ApiException.serverError(String.join("; ", errors));
+		}
+	}
+
+	synchronized void checkFailed(String check) {
+		for (Service service : this.services.values()) {
+			String action = service.config().onCheckFailure().get(check);
+			if (action != null) {
+				service.checkFailed(action);
+			}
+		}
+	}
+
+	synchronized List<String> running() {
+		List<String> running = new ArrayList<>();
+		this.services.forEach((name, service) -> {
+			ServiceState state = service.state();
+			if (state.isRunning() || state == ServiceState.BACKOFF) {
+				running.add(name);
+			}
+		});
+		return running;
+	}
+
+	/**
+	 * What a replan stops and starts, in lanes.
+	 *
+	 * @param stop the services to stop
+	 * @param start the services to start
+	 */
+	record Replan(List<List<String>> stop, List<List<String>> start) {
+	}
+
+}
