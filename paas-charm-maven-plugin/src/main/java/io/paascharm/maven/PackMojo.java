@@ -83,7 +83,7 @@ public class PackMojo extends AbstractMojo {
 
 	private ProjectFork fork(MavenProject charm) throws MojoExecutionException {
 		try {
-			return new ProjectFork(charm.getRuntimeClasspathElements(), Duration.ofSeconds(this.timeout));
+			return new ProjectFork(charm.getRuntimeClasspathElements(), Duration.ofSeconds(this.timeout), getLog());
 		}
 		catch (DependencyResolutionRequiredException ex) {
 			throw new MojoExecutionException("Cannot tell the class path of '" + charm.getArtifactId() + "'", ex);
