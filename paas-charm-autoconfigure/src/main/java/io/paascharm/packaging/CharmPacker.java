@@ -56,9 +56,9 @@ final class CharmPacker {
 		return packed;
 	}
 
-	private static String toolVersion() {
-		String version = CharmPacker.class.getPackage().getImplementationVersion();
-		return "paas-charm " + ((version != null) ? version : "development");
+	private String toolVersion() {
+		String version = this.request.option("version");
+		return (version != null) ? "paas-charm " + version : "paas-charm";
 	}
 
 	private String architecture() {

@@ -27,8 +27,8 @@ public final class PackMain {
 	 * Packs the charm project.
 	 * @param arguments {@code --project}, {@code --classes}, {@code --output},
 	 * {@code --images} and, if wanted, {@code --time}, {@code --jdk},
-	 * {@code --main-class}, {@code --group-id} and {@code --artifact-id}, each as
-	 * {@code --name=value}
+	 * {@code --main-class}, {@code --group-id}, {@code --artifact-id} and
+	 * {@code --version}, each as {@code --name=value}
 	 */
 	public static void main(String[] arguments) {
 		try {
