@@ -300,6 +300,23 @@ public final class UnitState {
 		this.openedPorts.forget();
 	}
 
+	boolean isOtherModel(RelationState relation) {
+		String own = this.context.variable("JUJU_MODEL_UUID");
+		if (own == null || !this.context.jujuVersion().isAtLeast(3, 6, 2)) {
+			return false;
+		}
+		try {
+			String model = relation.read(new RelationCommand.RelationModelGet(relation.id()), "");
+			return !model.isEmpty() && !model.equals(own);
+		}
+		catch (HookToolException ex) {
+			if (ex.kind() == Kind.NOT_STARTED || ex.kind().isAnswer()) {
+				return false;
+			}
+			throw ex;
+		}
+	}
+
 	String remoteApplication(RelationState relation) {
 		if (this.context.event() instanceof HookEvent.Relation event && event.relation().equals(relation.id())
 				&& !event.remoteApplication().isEmpty()) {
