@@ -48,11 +48,16 @@ final class Launcher {
 	}
 
 	void addHome(Map<String, String> environment, @Nullable UserIds ids) {
-		UserDatabase.User user = this.users.user((ids != null) ? ids.uid() : Identity.uid());
+		UserDatabase.User user = this.users.user((ids != null) ? ids.uid() : ownUid());
 		if (user != null) {
 			putIfBlank(environment, "HOME", user.home());
 			putIfBlank(environment, "USER", user.name());
 		}
+	}
+
+	private int ownUid() {
+		boolean mappedToRoot = this.container.isIsolated() && !this.container.isUserAware();
+		return (mappedToRoot) ? 0 : Identity.uid();
 	}
 
 	private static void putIfBlank(Map<String, String> environment, String name, String value) {

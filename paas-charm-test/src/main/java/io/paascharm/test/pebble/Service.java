@@ -182,7 +182,7 @@ final class Service {
 				launch();
 				transition(ServiceState.RUNNING);
 			}
-			catch (IOException | IllegalArgumentException ex) {
+			catch (IOException | IllegalArgumentException | ContainerException ex) {
 				logger.info("Service '{}' cannot be started again: {}", this.config.name(), ex.getMessage());
 			}
 		}

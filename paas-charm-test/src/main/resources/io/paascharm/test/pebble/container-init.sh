@@ -26,7 +26,9 @@ overlay() {
 }
 
 for name; do
-	if [ -L "/$name" ]; then
+	if [ "$name" = root ] && [ "$privileged" != true ]; then
+		mkdir -p "$new/root"
+	elif [ -L "/$name" ]; then
 		[ -e "$new/$name" ] || [ -L "$new/$name" ] || cp -P "/$name" "$new/$name"
 	elif [ -d "/$name" ]; then
 		overlay "$name" || case $name in usr | etc) exit 1 ;; esac
