@@ -67,8 +67,8 @@ public final class RelationIdCache {
 	}
 
 	/**
-	 * Forget which relations there are. Which application is at the other end of one never
-	 * changes.
+	 * Forget which relations there are. Which application is at the other end of one
+	 * never changes.
 	 */
 	public synchronized void forget() {
 		this.relations.clear();
