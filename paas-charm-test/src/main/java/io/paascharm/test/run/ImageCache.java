@@ -43,8 +43,7 @@ final class ImageCache {
 			Path done = this.directory.resolve(result.getFileName() + ".done");
 			Files.createDirectories(this.directory);
 			try (FileChannel channel = FileChannel.open(this.directory.resolve(".lock"), StandardOpenOption.CREATE,
-					StandardOpenOption.WRITE);
-					FileLock lock = channel.lock()) {
+					StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
 				if (lock.isValid() && !Files.exists(done)) {
 					CharmFiles.delete(result);
 					Files.createDirectories(result);
@@ -61,8 +60,7 @@ final class ImageCache {
 
 	private static void run(WorkloadImage image, Path result) {
 		for (List<String> command : image.setup().commands()) {
-			HostCommand
-				.of(command.stream().map((word) -> word.replace(ImageSetup.CACHE, result.toString())).toList())
+			HostCommand.of(command.stream().map((word) -> word.replace(ImageSetup.CACHE, result.toString())).toList())
 				.in(image.directory())
 				.run(COMMAND_TIMEOUT);
 		}

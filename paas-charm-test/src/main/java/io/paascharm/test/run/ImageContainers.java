@@ -102,8 +102,8 @@ public final class ImageContainers implements ContainerRuntime {
 		if (!container.isUserAware()) {
 			return;
 		}
-		for (Path ancestor = path.getParent(); ancestor != null && ancestor.getParent() != null; ancestor = ancestor
-			.getParent()) {
+		for (Path ancestor = path.getParent(); ancestor != null
+				&& ancestor.getParent() != null; ancestor = ancestor.getParent()) {
 			try {
 				Path inside = container.hostPath(ancestor.toString());
 				Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(inside);

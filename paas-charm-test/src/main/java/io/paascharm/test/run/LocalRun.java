@@ -109,7 +109,8 @@ public final class LocalRun {
 	private Path directory() {
 		try {
 			Path directory = Files.createTempDirectory("juju");
-			// Servers of other users live below it; what is private has its own directory.
+			// Servers of other users live below it; what is private has its own
+			// directory.
 			Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx--x--x"));
 			this.resources.add(ResidueGuard.of(directory));
 			this.resources.add(() -> CharmFiles.delete(directory));
@@ -122,8 +123,8 @@ public final class LocalRun {
 
 	private PostgresqlServer startServer(Path directory) {
 		ServerIdentity identity = ServerIdentity.named(this.arguments.identity());
-		PostgresqlServer server = this.resources.add(PostgresqlServer.start(directory.resolve("p"),
-				this.arguments.cache().resolve("postgresql"), identity));
+		PostgresqlServer server = this.resources.add(
+				PostgresqlServer.start(directory.resolve("p"), this.arguments.cache().resolve("postgresql"), identity));
 		this.progress.step("PostgreSQL listens on port %d".formatted(server.port()));
 		return server;
 	}

@@ -24,8 +24,8 @@ record LookInside(Unit unit, RunLogs logs) {
 				  config %s
 				  debug-log
 				  run %s/0 rotate-password
-				Ctrl-C ends everything.""".formatted(socket, this.logs.model(), this.logs.workload(this.unit.name().toString()),
-				application, LocalDeployment.DATABASE);
+				Ctrl-C ends everything.""".formatted(socket, this.logs.model(),
+				this.logs.workload(this.unit.name().toString()), application, LocalDeployment.DATABASE);
 	}
 
 }

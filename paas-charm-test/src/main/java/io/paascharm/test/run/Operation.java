@@ -75,12 +75,7 @@ final class Operation {
 	}
 
 	private List<Unit> units() {
-		return this.deployment.model()
-			.applications()
-			.stream()
-			.map(Application::units)
-			.flatMap(List::stream)
-			.toList();
+		return this.deployment.model().applications().stream().map(Application::units).flatMap(List::stream).toList();
 	}
 
 	private void settle() {

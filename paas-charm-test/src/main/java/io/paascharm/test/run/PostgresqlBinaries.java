@@ -60,8 +60,7 @@ final class PostgresqlBinaries {
 			Files.createDirectories(cache);
 			Path directory = cache.resolve(version());
 			try (FileChannel channel = FileChannel.open(cache.resolve(".lock"), StandardOpenOption.CREATE,
-					StandardOpenOption.WRITE);
-					FileLock lock = channel.lock()) {
+					StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
 				if (lock.isValid() && !Files.isDirectory(directory)) {
 					Path partial = cache.resolve(version() + ".part");
 					CharmFiles.delete(partial);

@@ -155,8 +155,8 @@ public final class PostgresqlProvider {
 			}
 		});
 		for (Served one : gone) {
-			execute("postgres", List.of("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = "
-					+ literal(one.role())));
+			execute("postgres", List
+				.of("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = " + literal(one.role())));
 			execute(one.database(), List.of("DROP OWNED BY " + name(one.role()), "DROP ROLE " + name(one.role())));
 			if (one.secret() != null) {
 				one.secret().remove();
@@ -231,8 +231,7 @@ public final class PostgresqlProvider {
 	 * @param secret the secret with the credentials, or {@code null} if they are in the
 	 * databag
 	 */
-	private record Served(Relation relation, String role, String database,
-			@Nullable Secret secret) {
+	private record Served(Relation relation, String role, String database, @Nullable Secret secret) {
 	}
 
 }
