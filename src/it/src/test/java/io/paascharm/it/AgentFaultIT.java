@@ -109,7 +109,8 @@ class AgentFaultIT extends AbstractPackedCharmTests {
 		charm().dispatch("hooks/install");
 		CharmProcess outdated = charm().agent();
 		Path dispatch = charm().directory().resolve("dispatch");
-		Files.writeString(dispatch, Files.readString(dispatch).replaceFirst("(?m)^build=.*$", "build=0123456789abcdef"));
+		Files.writeString(dispatch,
+				Files.readString(dispatch).replaceFirst("(?m)^build=.*$", "build=0123456789abcdef"));
 		assertDidTheWholeWorkOnce(charm().dispatch("hooks/config-changed"));
 		assertThat(outdated.isAlive()).isFalse();
 		assertThat(charm().jvms()).containsExactly(charm().agent());

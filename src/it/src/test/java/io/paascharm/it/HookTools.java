@@ -21,9 +21,9 @@ final class HookTools {
 	private static final List<String> NAMES = List.of("action-fail", "action-get", "action-log", "action-set",
 			"application-version-set", "close-port", "config-get", "credential-get", "goal-state", "is-leader",
 			"juju-log", "network-get", "open-port", "opened-ports", "relation-get", "relation-ids", "relation-list",
-			"relation-set", "resource-get", "secret-add", "secret-get", "secret-grant", "secret-ids",
-			"secret-info-get", "secret-remove", "secret-revoke", "secret-set", "state-delete", "state-get", "state-set",
-			"status-get", "status-set");
+			"relation-set", "resource-get", "secret-add", "secret-get", "secret-grant", "secret-ids", "secret-info-get",
+			"secret-remove", "secret-revoke", "secret-set", "state-delete", "state-get", "state-set", "status-get",
+			"status-set");
 
 	private final Path home;
 
