@@ -65,7 +65,8 @@ final class HookTools {
 	/**
 	 * Let a tool fail.
 	 * @param tool the name of the tool
-	 * @param fault {@code hang}, {@code fail}, {@code nonsense} or {@code kill-agent}
+	 * @param fault {@code hang}, {@code fail}, {@code nonsense}, {@code flood},
+	 * {@code slow} or {@code kill-agent}
 	 * @param nth the first call that fails, counted from 1
 	 * @param times how many calls fail
 	 */

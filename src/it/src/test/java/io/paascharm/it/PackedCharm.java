@@ -246,11 +246,17 @@ final class PackedCharm implements AutoCloseable {
 	}
 
 	/**
-	 * End all processes of this charm.
+	 * End all processes of this charm, and hook tools that hang.
 	 */
 	@Override
 	public void close() {
 		jvms().forEach((process) -> process.signal("KILL"));
+		for (ToolCall call : this.tools.calls()) {
+			CharmProcess tool = new CharmProcess(call.pid());
+			if (call.fault().equals("hang") && tool.hasVariable("JUJU_CONTEXT_ID", call.context())) {
+				tool.signal("KILL");
+			}
+		}
 	}
 
 }
