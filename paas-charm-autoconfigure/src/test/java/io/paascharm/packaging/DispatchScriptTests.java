@@ -39,9 +39,9 @@ class DispatchScriptTests {
 	}
 
 	@Test
-	void runsTheJvmInTheCharmDirectory() {
+	void whenThereIsNoAgentRunsTheJvmInTheCharmDirectory() {
 		assertThat(dispatch().lines()).startsWith(this.charm.toString(), "-Xrs", "-Duser.home=" + this.charm,
-				"@app/java.args", "--paas-charm.mode=once");
+				"-Djava.io.tmpdir=" + this.charm + "/.paas-charm/tmp", "@app/java.args", "--paas-charm.mode=once");
 	}
 
 	@Test
