@@ -73,7 +73,7 @@ class ArchitectureTests {
 	@Test
 	void descriptionsOfCharmsKnowNothingElseOfOurs() {
 		allowOnly("..metadata..", "io.paascharm.metadata..", "io.paascharm.juju..");
-		allowOnly("..profile..", "io.paascharm.profile..", "io.paascharm.metadata..", "io.paascharm.juju..");
+		allowOnly("io.paascharm.profile", "io.paascharm.profile..", "io.paascharm.metadata..", "io.paascharm.juju..");
 		allowOnly("..config..", "io.paascharm.config..", "io.paascharm.profile..", "io.paascharm.metadata..");
 		allowOnly("..charmcraft..", "io.paascharm.charmcraft..", "io.paascharm.profile..", "io.paascharm.metadata..");
 	}

@@ -19,7 +19,7 @@ import io.paascharm.profile.template.EnvironmentTemplate;
 class EnvironmentPageTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "flask", "spring-boot" })
+	@ValueSource(strings = { "flask", "django", "fastapi", "go", "expressjs", "spring-boot" })
 	void pageListsTheVariablesOfTheDescriptor(String framework) {
 		FrameworkProfile profile = new ProfileLoader(getClass().getClassLoader()).load(framework);
 		new GeneratedPart("reference/environment.md", framework).check(text(profile));

@@ -114,6 +114,9 @@ public final class HookDispatcher {
 		catch (CharmFileException ex) {
 			UnitState unit = new UnitState(context, runner, this.cache, (endpoint) -> false);
 			logger.error("{}", ex.getMessage());
+			if (context.event().isAction()) {
+				unit.changes().failAction(StatusText.of(ex));
+			}
 			finish(unit, CharmStatus.blocked(StatusText.of(ex)));
 			return;
 		}

@@ -62,6 +62,23 @@ public final class Application {
 	}
 
 	/**
+	 * Return the address that all units share.
+	 * @return the address of the Kubernetes service
+	 */
+	public String address() {
+		return this.application.address();
+	}
+
+	/**
+	 * Return whether the operator has set an option.
+	 * @param option the name of the option
+	 * @return whether its value is the operator's
+	 */
+	public boolean isSet(String option) {
+		return this.core.locked(() -> this.application.config().containsKey(option));
+	}
+
+	/**
 	 * Return the configuration as the charm sees it.
 	 * @return typed values by option; {@code null} where an option is unset
 	 */

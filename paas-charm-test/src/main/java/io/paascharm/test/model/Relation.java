@@ -1,12 +1,17 @@
 package io.paascharm.test.model;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import io.paascharm.juju.RelationId;
 import io.paascharm.juju.UnitName;
+import io.paascharm.test.model.charm.CharmEndpoint;
+import io.paascharm.test.model.charm.EndpointRole;
 import io.paascharm.test.model.charm.InconsistentModelException;
 import io.paascharm.test.model.state.Databag;
+import io.paascharm.test.model.state.RelationSide;
 import io.paascharm.test.model.state.RelationState;
 
 /**
@@ -50,6 +55,33 @@ public final class Relation {
 	 */
 	public String interfaceName() {
 		return this.relation.interfaceName();
+	}
+
+	/**
+	 * Return whether this connects the units of one application.
+	 * @return whether it is a peer relation
+	 */
+	public boolean isPeer() {
+		return this.relation.isPeer();
+	}
+
+	/**
+	 * Return the sides, the requiring one last.
+	 * @return the endpoints as {@code application:endpoint}, one of a peer relation
+	 */
+	public List<String> endpoints() {
+		return this.core.locked(() -> {
+			Map<Boolean, String> sides = new TreeMap<>();
+			for (RelationSide side : this.relation.sides()) {
+				CharmEndpoint endpoint = this.core.state()
+					.application(side.application())
+					.endpoints()
+					.get(side.endpoint());
+				boolean requires = endpoint != null && endpoint.role() == EndpointRole.REQUIRES;
+				sides.put(requires, side.application() + ":" + side.endpoint());
+			}
+			return List.copyOf(sides.values());
+		});
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package io.paascharm.test.model;
 
+import java.util.List;
 import java.util.Map;
 
 import io.paascharm.juju.UnitName;
@@ -29,6 +30,14 @@ public final class RemoteApplication {
 	 */
 	public String name() {
 		return this.application.name();
+	}
+
+	/**
+	 * Return the units.
+	 * @return the names, by number
+	 */
+	public List<UnitName> units() {
+		return this.core.locked(() -> this.application.units().values().stream().map((unit) -> unit.name()).toList());
 	}
 
 	/**

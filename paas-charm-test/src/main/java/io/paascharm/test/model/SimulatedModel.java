@@ -121,6 +121,22 @@ public final class SimulatedModel implements AutoCloseable {
 	}
 
 	/**
+	 * Return all simulated applications.
+	 * @return the applications, by name
+	 */
+	public List<RemoteApplication> remotes() {
+		return this.core.locked(() -> {
+			List<RemoteApplication> remotes = new ArrayList<>();
+			this.core.state().applications().forEach((name, state) -> {
+				if (state.isSimulated()) {
+					remotes.add(new RemoteApplication(this.core, state));
+				}
+			});
+			return remotes;
+		});
+	}
+
+	/**
 	 * Return a unit with a charm.
 	 * @param name the name of the unit, such as {@code flask-k8s/0}
 	 * @return the unit
@@ -222,6 +238,14 @@ public final class SimulatedModel implements AutoCloseable {
 			.stream()
 			.map((secret) -> new Secret(this.core, secret))
 			.toList());
+	}
+
+	/**
+	 * Return the proxy settings.
+	 * @return the settings
+	 */
+	public ModelProxies proxies() {
+		return this.core.locked(this.core::proxies);
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package io.paascharm.test.model.state;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import io.paascharm.juju.RelationId;
@@ -69,6 +71,14 @@ public final class RelationState {
 	}
 
 	/**
+	 * Return the sides.
+	 * @return two sides, one of a peer relation
+	 */
+	public List<RelationSide> sides() {
+		return (this.second != null) ? List.of(this.first, this.second) : List.of(this.first);
+	}
+
+	/**
 	 * Return an application's own side.
 	 * @param application the name of an application that takes part
 	 * @return the side
@@ -119,14 +129,6 @@ public final class RelationState {
 	 */
 	public void destroy() {
 		this.dying = true;
-	}
-
-	/**
-	 * Return whether nobody is left.
-	 * @return whether neither side has a unit in the relation
-	 */
-	public boolean isEmpty() {
-		return this.first.units().isEmpty() && (this.second == null || this.second.units().isEmpty());
 	}
 
 }
