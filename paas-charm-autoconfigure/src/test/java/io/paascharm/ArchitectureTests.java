@@ -1,5 +1,6 @@
 package io.paascharm;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -66,6 +67,23 @@ class ArchitectureTests {
 			.callMethod(System.class, "getenv")
 			.orShould()
 			.callMethod(System.class, "getenv", String.class)
+			.check(this.classes);
+	}
+
+	@Test
+	void descriptionsOfCharmsKnowNothingElseOfOurs() {
+		allowOnly("..metadata..", "io.paascharm.metadata..", "io.paascharm.juju..");
+		allowOnly("io.paascharm.profile", "io.paascharm.profile..", "io.paascharm.metadata..", "io.paascharm.juju..");
+		allowOnly("..config..", "io.paascharm.config..", "io.paascharm.profile..", "io.paascharm.metadata..");
+		allowOnly("..charmcraft..", "io.paascharm.charmcraft..", "io.paascharm.profile..", "io.paascharm.metadata..");
+	}
+
+	private void allowOnly(String from, String... to) {
+		DescribedPredicate<JavaClass> ours = JavaClass.Predicates.resideInAPackage("io.paascharm..");
+		noClasses().that()
+			.resideInAPackage(from)
+			.should()
+			.dependOnClassesThat(ours.and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(to))))
 			.check(this.classes);
 	}
 

@@ -22,18 +22,20 @@ import io.paascharm.hooktool.JujuLog;
 @AutoConfiguration(after = HookAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(TomcatConnectorCustomizer.class)
-@EnableConfigurationProperties(AgentProperties.class)
+@EnableConfigurationProperties({ AgentProperties.class, HookToolsProperties.class })
 public final class AgentAutoConfiguration {
 
 	@Bean
 	TomcatConnectorCustomizer unixSocketCustomizer(AgentProperties properties, Environment environment) {
-		return new UnixSocketCustomizer(properties.socket(CharmMode.of(environment)));
+		CharmMode mode = CharmMode.of(environment);
+		AgentLock lock = new AgentLock(Path.of(properties.directory(), "lock"));
+		return new UnixSocketCustomizer(properties.socket(mode), (mode == CharmMode.AGENT) ? lock : null);
 	}
 
 	@Bean
-	DispatchEntry dispatchEntry(HookDispatcher dispatcher, AgentProperties properties) {
+	DispatchEntry dispatchEntry(HookDispatcher dispatcher, AgentProperties properties, HookToolsProperties tools) {
 		return new DispatchEntry(dispatcher, CharmLogging.log(),
-				Path.of(properties.directory(), "secrets").toAbsolutePath());
+				Path.of(properties.directory(), "secrets").toAbsolutePath(), tools.timeout());
 	}
 
 	@Bean
@@ -42,9 +44,11 @@ public final class AgentAutoConfiguration {
 	}
 
 	@Bean
-	ServletRegistrationBean<DispatchServlet> dispatchServlet(DispatchWorker worker, DispatchEntry entry) {
+	ServletRegistrationBean<DispatchServlet> dispatchServlet(DispatchWorker worker, DispatchEntry entry,
+			AgentProperties properties) {
 		ServletRegistrationBean<DispatchServlet> registration = new ServletRegistrationBean<>(
-				new DispatchServlet(worker, entry), DispatchServlet.PATH, DispatchServlet.PATH + "/*");
+				new DispatchServlet(worker, entry, Path.of(properties.directory(), "action")), DispatchServlet.PATH,
+				DispatchServlet.PATH + "/*");
 		registration.setLoadOnStartup(1);
 		return registration;
 	}

@@ -13,8 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record AgentProperties(@DefaultValue(".paas-charm") String directory) {
 
 	String socket(CharmMode mode) {
-		return this.directory
-				+ ((mode == CharmMode.AGENT) ? "/agent.sock" : "/once-" + ProcessHandle.current().pid() + ".sock");
+		return this.directory + ((mode == CharmMode.AGENT) ? "/agent.sock" : "/once.sock");
 	}
 
 }

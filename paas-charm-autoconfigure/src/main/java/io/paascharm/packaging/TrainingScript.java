@@ -14,6 +14,8 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.paascharm.charmcraft.CharmcraftProject;
+
 /**
  * The hooks that a charm is trained with, and what the hook tools answer meanwhile.
  *
@@ -29,7 +31,7 @@ record TrainingScript(List<Map<String, String>> hooks, HookToolStubs tools) {
 	 * @param charm the charm to be trained
 	 * @return the script
 	 */
-	static TrainingScript of(CharmDescription charm) {
+	static TrainingScript of(CharmcraftProject charm) {
 		try (InputStream content = TrainingScript.class.getResourceAsStream(RESOURCE)) {
 			if (content == null) {
 				throw new PackagingException("read", RESOURCE, "it is missing");
@@ -41,7 +43,7 @@ record TrainingScript(List<Map<String, String>> hooks, HookToolStubs tools) {
 		}
 	}
 
-	private static Map<String, String> values(CharmDescription charm) {
+	private static Map<String, String> values(CharmcraftProject charm) {
 		Map<String, Object> defaults = new LinkedHashMap<>();
 		YamlNodes.map(charm.config().get("options")).forEach((name, option) -> {
 			Object value = YamlNodes.map(option).get("default");

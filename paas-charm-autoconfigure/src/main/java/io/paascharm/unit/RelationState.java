@@ -32,6 +32,8 @@ public final class RelationState {
 
 	private final Memo<List<UnitName>> units;
 
+	private final Memo<Boolean> crossModel;
+
 	RelationState(UnitState state, RelationId id, boolean peer, boolean breaking) {
 		this.state = state;
 		this.id = id;
@@ -39,6 +41,7 @@ public final class RelationState {
 		this.breaking = breaking;
 		this.remoteApplication = new Memo<>(() -> peer ? state.unit().application() : state.remoteApplication(this));
 		this.units = new Memo<>(() -> breaking ? List.of() : read(new RelationCommand.RelationList(id), List.of()));
+		this.crossModel = new Memo<>(() -> !peer && state.isOtherModel(this));
 	}
 
 	/**
@@ -71,6 +74,16 @@ public final class RelationState {
 	 */
 	public String remoteApplication() {
 		return this.remoteApplication.get();
+	}
+
+	/**
+	 * Return whether the other application lives in another model. Juju tells it from
+	 * 3.6.2 on; before, and where the tool is missing, every relation counts as one of
+	 * our own model.
+	 * @return whether the relation crosses models
+	 */
+	public boolean crossModel() {
+		return this.crossModel.get();
 	}
 
 	/**

@@ -22,6 +22,30 @@ public record SecretId(String value) {
 	}
 
 	/**
+	 * Return whether a text can be the identifier of a secret. What others wrote is
+	 * checked before it becomes an argument of a tool.
+	 * @param text the text
+	 * @return whether it has one of the three forms
+	 */
+	static boolean isValid(String text) {
+		String bare = text.startsWith(SCHEME) ? text.substring(SCHEME.length()) : text;
+		int slash = bare.startsWith("//") ? bare.indexOf('/', 2) : -1;
+		return (slash < 0) ? isWord(bare) : isWord(bare.substring(2, slash)) && isWord(bare.substring(slash + 1));
+	}
+
+	private static boolean isWord(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			char character = text.charAt(i);
+			boolean letter = (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z')
+					|| (character >= '0' && character <= '9');
+			if (!letter && (i == 0 || (character != '-' && character != '_'))) {
+				return false;
+			}
+		}
+		return !text.isEmpty();
+	}
+
+	/**
 	 * Return the identifier as others are told it.
 	 * @return {@code secret:<id>}
 	 */

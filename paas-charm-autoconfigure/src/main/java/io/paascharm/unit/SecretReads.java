@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import io.paascharm.hooktool.HookToolException;
+import io.paascharm.hooktool.HookToolException.Kind;
 import io.paascharm.hooktool.HookToolRunner;
 import io.paascharm.hooktool.SecretCommand;
 
@@ -26,6 +27,9 @@ final class SecretReads {
 	}
 
 	SecretContent content(String uri, @Nullable String label) {
+		if (!SecretId.isValid(uri)) {
+			throw new HookToolException(Kind.NOT_FOUND, "secret-get", -1, "not the identifier of a secret");
+		}
 		SecretId id = SecretId.parse(uri);
 		SecretContent content = this.contents.get(id);
 		if (content == null) {

@@ -55,7 +55,7 @@ final class DatabaseMigration {
 			return blocked(keys,
 					"%s has no execute bit: set it with chmod +x in the image".formatted(command.script()));
 		}
-		if (endedUnseen(command)) {
+		if (endedUnseen(command, keys)) {
 			this.state.record(new MigrationRecord(MigrationRecord.Status.COMPLETED, keys));
 			return Optional.empty();
 		}
@@ -64,8 +64,8 @@ final class DatabaseMigration {
 
 	// A killed dispatch may have left a migration that runs, or one whose success it did
 	// not see
-	private boolean endedUnseen(MigrationCommand command) {
-		if (this.state.migration().status() != MigrationRecord.Status.STARTED) {
+	private boolean endedUnseen(MigrationCommand command, List<String> keys) {
+		if (!this.state.migration().equals(new MigrationRecord(MigrationRecord.Status.STARTED, keys))) {
 			return false;
 		}
 		return new LeftoverExecs(this.context.pebble(), this.deadline).succeeded(command.command().get(0),

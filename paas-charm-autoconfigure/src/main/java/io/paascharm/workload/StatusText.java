@@ -25,7 +25,7 @@ public final class StatusText {
 		if (line.isEmpty() || room < Math.min(line.length(), WORTHWHILE)) {
 			return text;
 		}
-		return text + " (" + ((line.length() <= room) ? line : line.substring(0, room - 1) + "…") + ")";
+		return text + " (" + cut(line, room) + ")";
 	}
 
 	/**
@@ -34,8 +34,7 @@ public final class StatusText {
 	 * @return the text, cut if it is longer than 120 characters
 	 */
 	public static String of(String text) {
-		String line = singleLine(text);
-		return (line.length() <= LIMIT) ? line : line.substring(0, LIMIT - 1) + "…";
+		return cut(singleLine(text), LIMIT);
 	}
 
 	/**
@@ -56,6 +55,14 @@ public final class StatusText {
 	public static String lastLine(String output) {
 		String text = output.strip();
 		return text.substring(text.lastIndexOf('\n') + 1).strip();
+	}
+
+	private static String cut(String line, int room) {
+		if (line.length() <= room) {
+			return line;
+		}
+		int end = Character.isHighSurrogate(line.charAt(room - 2)) ? room - 2 : room - 1;
+		return line.substring(0, end) + "…";
 	}
 
 	private static String singleLine(String text) {

@@ -2,11 +2,13 @@ package io.paascharm.workload;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import io.paascharm.juju.CharmStatus;
+import io.paascharm.pebble.Change;
 import io.paascharm.pebble.PebbleChangeException;
 import io.paascharm.pebble.PebbleConnectionException;
 import io.paascharm.pebble.PebbleException;
@@ -49,13 +51,18 @@ public final class WorkloadService {
 		}
 		catch (PebbleChangeException ex) {
 			logger.error("{}", ex.getMessage());
-			return new ReconcileOutcome.Stopped(
-					CharmStatus.blocked(StatusText.of(ex.getMessage() + "; see juju debug-log")));
+			return new ReconcileOutcome.Stopped(CharmStatus.blocked(failedChange(ex.change())));
 		}
 		catch (PebbleException ex) {
 			logger.error("{}", ex.getMessage());
 			return new ReconcileOutcome.Stopped(CharmStatus.blocked(StatusText.of(ex)));
 		}
+	}
+
+	private static String failedChange(Change change) {
+		String cause = StatusText.lastLine(Objects.requireNonNullElse(change.error(), ""));
+		return StatusText.of("Pebble %s failed, see juju debug-log".formatted(change.kind()),
+				cause.startsWith("- ") ? cause.substring(2) : cause);
 	}
 
 	private List<WorkloadBehaviour> behaviours(WorkloadContext context) {

@@ -41,7 +41,7 @@ class DispatchScriptTests {
 	@Test
 	void runsTheJvmInTheCharmDirectory() {
 		assertThat(dispatch().lines()).startsWith(this.charm.toString(), "-Xrs", "-Duser.home=" + this.charm,
-				"@app/java.args", "--paas-charm.mode=once");
+				"-Djava.io.tmpdir=" + this.charm + "/.paas-charm/tmp", "@app/java.args", "--paas-charm.mode=once");
 	}
 
 	@Test
@@ -75,6 +75,7 @@ class DispatchScriptTests {
 	@Test
 	void whenUnpackedAgainSetsTheTimesBackAgain() throws IOException {
 		dispatch();
+		Files.setLastModifiedTime(this.charm.resolve(".paas-charm/prepared"), FileTime.from(TIME));
 		Files.writeString(this.charm.resolve("app/charm.jar"), "y");
 		Files.writeString(this.charm.resolve("app/other.jar"), "y");
 		dispatch();
@@ -83,7 +84,8 @@ class DispatchScriptTests {
 	}
 
 	private String dispatch() {
-		Map<String, String> environment = Map.of("PATH", "/usr/bin:/bin", "JUJU_DISPATCH_PATH", "hooks/config-changed");
+		Map<String, String> environment = Map.of("PATH", "/usr/bin:/bin", "JUJU_UNIT_NAME", "flask/0",
+				"JUJU_DISPATCH_PATH", "hooks/config-changed");
 		return new Fork("dispatch", List.of(this.charm.resolve("dispatch").toString()), this.directory, environment,
 				Duration.ofSeconds(20))
 			.run(this.directory.resolve("dispatch.log"));

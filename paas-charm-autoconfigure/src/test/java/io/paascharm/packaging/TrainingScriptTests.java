@@ -1,9 +1,15 @@
 package io.paascharm.packaging;
 
-import java.util.List;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.paascharm.charmcraft.CharmcraftProject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,10 +18,28 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class TrainingScriptTests {
 
-	private final CharmDescription charm = new CharmDescription(
-			"shop", List.of(), Map.of("containers", Map.of("flask-app", Map.of())), Map.of("options", Map
-				.of("webserver-workers", Map.of("type", "int", "default", 2), "token", Map.of("type", "string"))),
-			Map.of());
+	@TempDir
+	private Path directory;
+
+	private CharmcraftProject charm;
+
+	@BeforeEach
+	void read() throws IOException {
+		Files.writeString(this.directory.resolve("charmcraft.yaml"), """
+				name: shop
+				type: charm
+				summary: A shop
+				description: A shop
+				base: ubuntu@24.04
+				platforms: {amd64: }
+				containers: {flask-app: {resource: image}}
+				resources: {image: {type: oci-image}}
+				config: {options: {webserver-workers: {type: int, default: 2}, token: {type: string}}}
+				""");
+		this.charm = CharmcraftProject.read(this.directory, (name) -> {
+			throw new IllegalStateException(name);
+		});
+	}
 
 	@Test
 	void ofGivesEachHookTheWholeEnvironment() {

@@ -1,6 +1,5 @@
 package io.paascharm.integration.database;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -35,11 +34,21 @@ final class DatabaseReader {
 		catch (HookToolException ex) {
 			return unreadable(ex);
 		}
-		String uri = (credentials.uris() != null) ? credentials.uris() : build(context, data, credentials);
-		if (uri == null) {
-			return new IntegrationReading.Waiting(missing(data, credentials));
+		String unusable = credentials.unusableKey();
+		if (unusable != null) {
+			return new IntegrationReading.Invalid(unusable, "has a control character");
 		}
-		return ready(uri, data);
+		return read(context, data, credentials);
+	}
+
+	private IntegrationReading read(IntegrationContext context, Map<String, String> data, Credentials credentials) {
+		String endpoints = data.get("endpoints");
+		if (credentials.uris() != null) {
+			return DatabaseUri.parse(credentials.uris()).read("uris", endpoints);
+		}
+		String uri = build(context, data, credentials);
+		return (uri != null) ? DatabaseUri.parse(uri).read("endpoints", endpoints)
+				: new IntegrationReading.Waiting(missing(data, credentials));
 	}
 
 	private static boolean hasReadyUnit(RelationState relation) {
@@ -88,81 +97,6 @@ final class DatabaseReader {
 		if (value == null) {
 			names.append(names.isEmpty() ? "" : ", ").append(name);
 		}
-	}
-
-	private static IntegrationReading ready(String text, Map<String, String> data) {
-		for (int i = 0; i < text.length(); i++) {
-			if (text.charAt(i) < ' ') {
-				return new IntegrationReading.Invalid("uris", "has a control character");
-			}
-		}
-		ServiceUri uri = ServiceUri.parse(text);
-		if (uri.scheme().isEmpty() || uri.hostname() == null) {
-			return new IntegrationReading.Invalid("uris", "is not a URI with a scheme and a host");
-		}
-		try {
-			return new IntegrationReading.Ready(fields(uri, uri.port()), place(uri, data));
-		}
-		catch (IllegalArgumentException ex) {
-			return new IntegrationReading.Invalid("uris", "has a port that is not a number from 0 to 65535");
-		}
-	}
-
-	private static Map<String, String> fields(ServiceUri uri, @Nullable Integer port) {
-		Map<String, String> fields = new LinkedHashMap<>();
-		fields.put("uri", uri.text());
-		fields.put("scheme", uri.scheme());
-		fields.put("netloc", uri.authority());
-		fields.put("authority", uri.hosts());
-		fields.put("path", uri.path());
-		fields.put("params", "");
-		fields.put("query", uri.query());
-		fields.put("query-part", uri.query().isEmpty() ? "" : "?" + uri.query());
-		fields.put("fragment", uri.fragment());
-		putIfPresent(fields, "username", uri.username());
-		putIfPresent(fields, "password", uri.password());
-		putIfPresent(fields, "user", ServiceUri.decode(uri.username()));
-		putIfPresent(fields, "secret", ServiceUri.decode(uri.password()));
-		putIfPresent(fields, "hostname", uri.hostname());
-		putIfPresent(fields, "port", (port != null) ? port.toString() : null);
-		if (!uri.path().isEmpty()) {
-			fields.put("database", uri.path().substring(uri.path().startsWith("/") ? 1 : 0));
-		}
-		return fields;
-	}
-
-	private static void putIfPresent(Map<String, String> fields, String name, @Nullable String value) {
-		if (value != null) {
-			fields.put(name, value);
-		}
-	}
-
-	private static String place(ServiceUri uri, Map<String, String> data) {
-		return data.getOrDefault("endpoints", uri.hosts()) + uri.path();
-	}
-
-	/**
-	 * User, password and URIs, from the secret or from the databag, never mixed.
-	 *
-	 * @param uris the URIs, or {@code null}
-	 * @param username the user, or {@code null}
-	 * @param password the password, or {@code null}
-	 */
-	private record Credentials(@Nullable String uris, @Nullable String username, @Nullable String password) {
-
-		static Credentials of(Map<String, String> values) {
-			return new Credentials(values.get("uris"), values.get("username"), values.get("password"));
-		}
-
-		boolean isEmpty() {
-			return this.uris == null && this.username == null && this.password == null;
-		}
-
-		@Override
-		public String toString() {
-			return "Credentials[...]";
-		}
-
 	}
 
 }

@@ -67,11 +67,16 @@ final class DatabaseRequest {
 		RelationId id = this.relation.id();
 		this.changes.setApplicationData(id, "database", this.context.unit().context().unit().application());
 		if (this.context.unit().context().jujuVersion().hasSecrets()) {
-			this.changes.setApplicationData(id, "requested-secrets", REQUESTED_SECRETS);
-			this.changes.setApplicationData(id, "provided-secrets", PROVIDED_SECRETS);
-			this.changes.setUnitData(id, "requested-secrets", REQUESTED_SECRETS);
-			this.changes.setUnitData(id, "provided-secrets", PROVIDED_SECRETS);
+			requestSecrets(id, "requested-secrets", REQUESTED_SECRETS);
+			if (!this.relation.crossModel()) {
+				requestSecrets(id, "provided-secrets", PROVIDED_SECRETS);
+			}
 		}
+	}
+
+	private void requestSecrets(RelationId id, String key, String names) {
+		this.changes.setApplicationData(id, key, names);
+		this.changes.setUnitData(id, key, names);
 	}
 
 	private void copyAnswer() {
