@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -17,11 +18,13 @@ import org.springframework.context.SmartLifecycle;
  */
 final class AgentLifecycle implements SmartLifecycle {
 
-	private static final long WATCH_SECONDS = 5;
+	private static final Duration WATCH = Duration.ofSeconds(5);
 
 	private final Path directory;
 
 	private final Runnable end;
+
+	private final Duration interval;
 
 	private final ScheduledExecutorService watch = Executors
 		.newSingleThreadScheduledExecutor((task) -> AgentThreads.daemon(task, "agent-watch"));
@@ -35,8 +38,13 @@ final class AgentLifecycle implements SmartLifecycle {
 	 * @param end ends this process
 	 */
 	AgentLifecycle(Path directory, Runnable end) {
+		this(directory, end, WATCH);
+	}
+
+	AgentLifecycle(Path directory, Runnable end, Duration interval) {
 		this.directory = directory;
 		this.end = end;
+		this.interval = interval;
 	}
 
 	@Override
@@ -51,7 +59,8 @@ final class AgentLifecycle implements SmartLifecycle {
 			throw new UncheckedIOException("Cannot tell that the agent is ready", ex);
 		}
 		this.running = true;
-		this.watch.scheduleWithFixedDelay(this::endIfReplaced, WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
+		this.watch.scheduleWithFixedDelay(this::endIfReplaced, this.interval.toMillis(), this.interval.toMillis(),
+				TimeUnit.MILLISECONDS);
 	}
 
 	private void endIfReplaced() {

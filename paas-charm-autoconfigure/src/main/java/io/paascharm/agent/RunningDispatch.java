@@ -66,7 +66,7 @@ final class RunningDispatch implements Runnable {
 		catch (HookContextException ex) {
 			this.answer = FAILED + " " + ex.getMessage();
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			logger.error("A dispatch failed: {}", ex.toString());
 		}
 		finally {

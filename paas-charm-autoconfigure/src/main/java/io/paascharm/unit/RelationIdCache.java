@@ -67,11 +67,11 @@ public final class RelationIdCache {
 	}
 
 	/**
-	 * Forget which relations there are. Which application is at the other end of one
-	 * never changes.
+	 * Forget all.
 	 */
 	public synchronized void forget() {
 		this.relations.clear();
+		this.applications.clear();
 	}
 
 	synchronized @Nullable List<RelationId> relations(String endpoint) {

@@ -39,7 +39,7 @@ class DispatchScriptTests {
 	}
 
 	@Test
-	void runsTheJvmInTheCharmDirectory() {
+	void whenThereIsNoAgentRunsTheJvmInTheCharmDirectory() {
 		assertThat(dispatch().lines()).startsWith(this.charm.toString(), "-Xrs", "-Duser.home=" + this.charm,
 				"-Djava.io.tmpdir=" + this.charm + "/.paas-charm/tmp", "@app/java.args", "--paas-charm.mode=once");
 	}

@@ -1,5 +1,8 @@
 package io.paascharm.test.model;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -62,8 +65,15 @@ final class ContainerHooks {
 	 * @param name the name of the container
 	 */
 	void start(String name) {
-		RunningContainer running = this.runtime
-			.start(new ContainerRequest(this.unit, name, this.directory.resolve(name), new Listener(name)));
+		Path home = this.directory.resolve(name);
+		try {
+			Files.createDirectories(home);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("cannot make the directory of container '%s'".formatted(name), ex);
+		}
+		ContainerRequest request = new ContainerRequest(this.unit, name, home, new Listener(name));
+		RunningContainer running = this.runtime.start(request);
 		synchronized (this.lock) {
 			this.containers.put(name, new Container(running));
 			this.lock.notifyAll();

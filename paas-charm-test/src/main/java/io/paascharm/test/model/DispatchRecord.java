@@ -2,6 +2,7 @@ package io.paascharm.test.model;
 
 import java.util.List;
 
+import org.assertj.core.api.AssertProvider;
 import org.jspecify.annotations.Nullable;
 
 import io.paascharm.juju.UnitName;
@@ -20,7 +21,7 @@ import io.paascharm.test.model.state.LogEntry;
  * @param log what it wrote to the model's log
  */
 public record DispatchRecord(UnitName unit, String event, DispatchExit exit, boolean isCommitted,
-		@Nullable String commitError, List<LogEntry> log) {
+		@Nullable String commitError, List<LogEntry> log) implements AssertProvider<DispatchRecordAssert> {
 
 	/**
 	 * Return the exit code.
@@ -45,6 +46,14 @@ public record DispatchRecord(UnitName unit, String event, DispatchExit exit, boo
 	 */
 	public List<ToolCall> calls(String tool) {
 		return calls().stream().filter((call) -> call.name().equals(tool)).toList();
+	}
+
+	/**
+	 * Return assertions about this; used by {@code assertThat}.
+	 */
+	@Override
+	public DispatchRecordAssert assertThat() {
+		return new DispatchRecordAssert(this);
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,11 @@ final class Driver {
 
 	private static final long LONGEST_WAIT_MILLIS = 1000;
 
+	private static final long STOP_SECONDS = 30;
+
 	private final ModelCore core;
 
-	private final Map<UnitName, Hook> busy = new TreeMap<>();
+	private final Map<UnitName, String> busy = new TreeMap<>();
 
 	private final List<DispatchRecord> records = new ArrayList<>();
 
@@ -70,20 +73,35 @@ final class Driver {
 
 	private boolean startUnits() {
 		for (UnitAgent agent : this.core.agents()) {
-			Hook hook = this.busy.containsKey(agent.name()) ? null : agent.next();
-			if (hook != null) {
-				this.busy.put(agent.name(), hook);
-				this.threads.execute(() -> run(agent, hook));
+			if (!this.busy.containsKey(agent.name())) {
+				startUnit(agent);
 			}
 		}
 		return !this.busy.isEmpty();
 	}
 
-	private void run(UnitAgent agent, Hook hook) {
-		DispatchRecord outcome = null;
+	private void startUnit(UnitAgent agent) {
+		Hook hook = agent.next();
+		if (hook != null) {
+			this.busy.put(agent.name(), hook.name());
+			this.threads.execute(() -> run(agent, () -> record(new HookRunner(this.core, agent, hook).run())));
+		}
+		else if (agent.lifecycle().isGone()) {
+			this.busy.put(agent.name(), "removal");
+			this.threads.execute(() -> run(agent, () -> this.core.remove(agent)));
+		}
+	}
+
+	private void record(DispatchRecord outcome) {
+		synchronized (this.core.state()) {
+			this.records.add(outcome);
+		}
+	}
+
+	private void run(UnitAgent agent, UnitWork work) {
 		Exception problem = null;
 		try {
-			outcome = new HookRunner(this.core, agent, hook).run();
+			work.run();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -93,13 +111,7 @@ final class Driver {
 		}
 		synchronized (this.core.state()) {
 			this.busy.remove(agent.name());
-			if (outcome != null) {
-				this.records.add(outcome);
-			}
-			if (problem != null) {
-				this.failure = problem;
-			}
-			this.core.afterHook(agent);
+			this.failure = (problem != null) ? problem : this.failure;
 			this.core.state().notifyAll();
 		}
 	}
@@ -141,7 +153,7 @@ final class Driver {
 
 	private List<String> describeBusy() {
 		List<String> descriptions = new ArrayList<>();
-		this.busy.forEach((unit, hook) -> descriptions.add("%s in '%s'".formatted(unit, hook.name())));
+		this.busy.forEach((unit, work) -> descriptions.add("%s in '%s'".formatted(unit, work)));
 		if (descriptions.isEmpty()) {
 			descriptions.add("units that wait to run a failed hook again");
 		}
@@ -153,6 +165,22 @@ final class Driver {
 	 */
 	void stop() {
 		this.threads.shutdownNow();
+		try {
+			this.threads.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/**
+	 * Work for a unit, done outside of the model's monitor.
+	 */
+	@FunctionalInterface
+	private interface UnitWork {
+
+		void run() throws IOException, InterruptedException;
+
 	}
 
 }

@@ -140,9 +140,6 @@ final class ModelCore {
 		agent.lifecycle().destroy();
 		agent.relations().leave();
 		elect(application);
-		if (!this.driver.isBusy(name)) {
-			afterHook(agent);
-		}
 	}
 
 	private void elect(ApplicationState application) {
@@ -188,15 +185,20 @@ final class ModelCore {
 	}
 
 	/**
-	 * Forget a unit that is gone, and its application with the last one if that goes too.
+	 * Remove a unit that is gone, and its application with the last one if that goes too.
 	 * @param agent the agent of the unit
+	 * @throws IOException if a file cannot be removed
+	 * @throws InterruptedException if the thread is interrupted
 	 */
-	void afterHook(UnitAgent agent) {
-		if (!agent.lifecycle().isGone() || this.agents.remove(agent.name()) == null) {
-			return;
-		}
-		agent.actions().abandon("unit was removed");
+	void remove(UnitAgent agent) throws IOException, InterruptedException {
 		agent.containers().stopAll();
+		agent.files().remove();
+		change(() -> forget(agent));
+	}
+
+	private void forget(UnitAgent agent) {
+		this.agents.remove(agent.name());
+		agent.actions().abandon("unit was removed");
 		ApplicationState application = this.state.application(agent.name().application());
 		application.units().remove(agent.name().number());
 		for (RelationState relation : this.state.relationsOf(application.name())) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import org.assertj.core.api.AssertProvider;
 import org.jspecify.annotations.Nullable;
 
 import io.paascharm.juju.UnitName;
@@ -18,7 +19,7 @@ import io.paascharm.test.model.state.StatusEntry;
 /**
  * Unit whose charm runs. What is asked of it happens when the model settles.
  */
-public final class Unit {
+public final class Unit implements AssertProvider<UnitAssert> {
 
 	private final ModelCore core;
 
@@ -210,6 +211,14 @@ public final class Unit {
 	 */
 	public ContainerListener listener(String container) {
 		return this.agent.containers().listener(container);
+	}
+
+	/**
+	 * Return assertions about this; used by {@code assertThat}.
+	 */
+	@Override
+	public UnitAssert assertThat() {
+		return new UnitAssert(this);
 	}
 
 	@Override

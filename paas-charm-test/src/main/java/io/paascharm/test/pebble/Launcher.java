@@ -90,7 +90,7 @@ final class Launcher {
 			@Nullable UserIds user, boolean mergeError) throws IOException {
 		String program = program(words.get(0), directory);
 		if (!directory.isEmpty() && !isDirectory(directory)) {
-			throw new IOException("chdir " + directory + ": no such file or directory");
+			throw new IOException("fork/exec " + program + ": no such file or directory");
 		}
 		List<String> arguments = new ArrayList<>(words);
 		arguments.set(0, program);

@@ -50,8 +50,9 @@ final class LayerParser {
 			}
 		}
 		else if (root != null && !root.getTag().equals(Tag.NULL)) {
-			throw new PlanException("cannot parse layer \"%s\": yaml: unmarshal errors: cannot unmarshal %s into a map"
-				.formatted(this.label, root.getTag()));
+			throw new PlanException(
+					"cannot parse layer \"%s\": yaml: unmarshal errors: cannot unmarshal %s into map[string]yaml.Node"
+						.formatted(this.label, NodeReader.shortTag(root)));
 		}
 	}
 

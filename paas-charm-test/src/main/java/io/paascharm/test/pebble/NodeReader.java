@@ -70,7 +70,11 @@ final class NodeReader {
 		if (node instanceof ScalarNode scalar) {
 			return (scalar.getTag().equals(Tag.NULL)) ? "" : scalar.getValue();
 		}
-		throw invalid(node, "cannot unmarshal " + node.getTag().getValue() + " into string");
+		throw invalid(node, "cannot unmarshal " + shortTag(node) + " into string");
+	}
+
+	static String shortTag(Node node) {
+		return node.getTag().getValue().replace(Tag.PREFIX, "!!");
 	}
 
 	private static Object integer(Node node) {

@@ -1,10 +1,13 @@
 package io.paascharm.test.pebble;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * A workload for tests of ports: with one argument it sends back what it is sent, with
@@ -35,6 +38,19 @@ public final class EchoServer {
 					connection.getInputStream().transferTo(connection.getOutputStream());
 				}
 			}
+		}
+	}
+
+	static String java() {
+		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+	}
+
+	static void copyTo(Path directory) throws IOException {
+		String file = EchoServer.class.getName().replace('.', '/') + ".class";
+		Path copy = directory.resolve(file);
+		Files.createDirectories(copy.getParent());
+		try (InputStream code = ClassLoader.getSystemResourceAsStream(file)) {
+			Files.copy(code, copy);
 		}
 	}
 

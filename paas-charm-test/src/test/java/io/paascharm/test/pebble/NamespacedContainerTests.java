@@ -1,7 +1,6 @@
 package io.paascharm.test.pebble;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -87,15 +86,8 @@ class NamespacedContainerTests extends WorkloadContainerContract {
 	}
 
 	private String[] java(String... arguments) throws IOException {
-		String file = EchoServer.class.getName().replace('.', '/') + ".class";
-		Path copy = root().resolve("app").resolve(file);
-		Files.createDirectories(copy.getParent());
-		try (InputStream code = ClassLoader.getSystemResourceAsStream(file)) {
-			Files.copy(code, copy);
-		}
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", "/app",
-						EchoServer.class.getName()));
+		EchoServer.copyTo(root().resolve("app"));
+		List<String> command = new ArrayList<>(List.of(EchoServer.java(), "-cp", "/app", EchoServer.class.getName()));
 		command.addAll(List.of(arguments));
 		return command.toArray(String[]::new);
 	}

@@ -109,7 +109,8 @@ class AgentFaultIT extends AbstractPackedCharmTests {
 		charm().dispatch("hooks/install");
 		CharmProcess outdated = charm().agent();
 		Path dispatch = charm().directory().resolve("dispatch");
-		Files.writeString(dispatch, Files.readString(dispatch).replaceFirst("(?m)^build=.*$", "build=0123456789abcdef"));
+		Files.writeString(dispatch,
+				Files.readString(dispatch).replaceFirst("(?m)^build=.*$", "build=0123456789abcdef"));
 		assertDidTheWholeWorkOnce(charm().dispatch("hooks/config-changed"));
 		assertThat(outdated.isAlive()).isFalse();
 		assertThat(charm().jvms()).containsExactly(charm().agent());
@@ -184,6 +185,40 @@ class AgentFaultIT extends AbstractPackedCharmTests {
 		finally {
 			other.destroyForcibly();
 		}
+	}
+
+	@Test
+	void whenTheNameOfItsProgramIsOddItIsKnownByItsStartTime() throws IOException {
+		charm().dispatch("hooks/install");
+		kill(charm().agent());
+		Path program = Files.copy(Path.of("/bin/sleep"), charm().run().resolve("a) S 1 (b c"));
+		program.toFile().setExecutable(true);
+		Process odd = new ProcessBuilder(program.toString(), "60").start();
+		String build = Files.readString(charm().run().resolve("prepared")).strip();
+		CharmProcess process = new CharmProcess(odd.pid());
+		Files.writeString(charm().run().resolve("agent"), "%d %s %s%n".formatted(odd.pid(), process.born(), build));
+		Files.writeString(charm().run().resolve("ready"), odd.pid() + "\n");
+		assertDidTheWholeWorkOnce(charm().dispatch("hooks/config-changed"));
+		assertThat(odd.isAlive()).isFalse();
+		assertThat(charm().jvms()).isEmpty();
+	}
+
+	@Test
+	void whenItRunsOutOfMemoryTheHookRunsWithoutIt() {
+		charm().dispatch("hooks/install");
+		CharmProcess agent = charm().agent();
+		charm().tools().fault("config-get", "flood", 1, 1);
+		assertDidTheWholeWorkOnce(charm().dispatch("hooks/config-changed"));
+		assertThat(agent.isAlive()).isFalse();
+	}
+
+	@Test
+	void whenMemoryIsNeverEnoughTheHookFailsAndItsRetrySucceeds() {
+		charm().tools().fault("config-get", "flood", 1, 2);
+		HookResult result = charm().dispatch("hooks/config-changed");
+		assertThat(result.exitCode()).isNotZero();
+		assertThat(result.writes()).isEmpty();
+		assertDidTheWholeWorkOnce(charm().dispatch("hooks/config-changed"));
 	}
 
 	private static void kill(CharmProcess process) {

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  */
 record CharmProcess(long pid) {
 
+	private static final int START_TIME = 19;
+
 	/**
 	 * Find processes by their program.
 	 * @param program the file that they run
@@ -49,6 +51,14 @@ record CharmProcess(long pid) {
 	CharmProcess parent() {
 		String[] stat = stat();
 		return new CharmProcess((stat.length > 1) ? Long.parseLong(stat[1]) : 0);
+	}
+
+	/**
+	 * Return when the process started.
+	 * @return clock ticks since the boot of the system
+	 */
+	String born() {
+		return stat()[START_TIME];
 	}
 
 	private String[] stat() {
@@ -102,6 +112,15 @@ record CharmProcess(long pid) {
 			}
 		}
 		return targets;
+	}
+
+	boolean hasVariable(String name, String value) {
+		try {
+			return environment().lines().anyMatch((name + "=" + value)::equals);
+		}
+		catch (IOException ex) {
+			return false;
+		}
 	}
 
 	String environment() throws IOException {

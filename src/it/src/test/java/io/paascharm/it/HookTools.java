@@ -21,9 +21,9 @@ final class HookTools {
 	private static final List<String> NAMES = List.of("action-fail", "action-get", "action-log", "action-set",
 			"application-version-set", "close-port", "config-get", "credential-get", "goal-state", "is-leader",
 			"juju-log", "network-get", "open-port", "opened-ports", "relation-get", "relation-ids", "relation-list",
-			"relation-set", "resource-get", "secret-add", "secret-get", "secret-grant", "secret-ids",
-			"secret-info-get", "secret-remove", "secret-revoke", "secret-set", "state-delete", "state-get", "state-set",
-			"status-get", "status-set");
+			"relation-set", "resource-get", "secret-add", "secret-get", "secret-grant", "secret-ids", "secret-info-get",
+			"secret-remove", "secret-revoke", "secret-set", "state-delete", "state-get", "state-set", "status-get",
+			"status-set");
 
 	private final Path home;
 
@@ -65,7 +65,8 @@ final class HookTools {
 	/**
 	 * Let a tool fail.
 	 * @param tool the name of the tool
-	 * @param fault {@code hang}, {@code fail}, {@code nonsense} or {@code kill-agent}
+	 * @param fault {@code hang}, {@code fail}, {@code nonsense}, {@code flood},
+	 * {@code slow} or {@code kill-agent}
 	 * @param nth the first call that fails, counted from 1
 	 * @param times how many calls fail
 	 */

@@ -196,12 +196,12 @@ final class PackedCharm implements AutoCloseable {
 		Map<String, String> environment = new JujuEnvironment(this.directory).variables();
 		environment.put("JUJU_DISPATCH_PATH", path);
 		environment.put("JUJU_HOOK_NAME", action ? "" : name);
-		environment.put("JUJU_CONTEXT_ID",
-				"flask-k8s/0-" + name + "-" + UUID.randomUUID().toString().replace("-", ""));
+		environment.put("JUJU_CONTEXT_ID", "flask-k8s/0-" + name + "-" + UUID.randomUUID().toString().replace("-", ""));
 		environment.put("PATH", this.tools.bin() + ":/usr/bin:/bin");
 		environment.put("PAAS_CHARM_CONTAINERS", containers().toString());
 		if (action) {
-			environment.putAll(Map.of("JUJU_ACTION_NAME", name, "JUJU_ACTION_UUID", "2", "JUJU_ACTION_TAG", "action-2"));
+			environment
+				.putAll(Map.of("JUJU_ACTION_NAME", name, "JUJU_ACTION_UUID", "2", "JUJU_ACTION_TAG", "action-2"));
 		}
 		if (name.endsWith("-pebble-ready")) {
 			environment.put("JUJU_WORKLOAD_NAME", name.substring(0, name.length() - "-pebble-ready".length()));
@@ -246,11 +246,17 @@ final class PackedCharm implements AutoCloseable {
 	}
 
 	/**
-	 * End all processes of this charm.
+	 * End all processes of this charm, and hook tools that hang.
 	 */
 	@Override
 	public void close() {
 		jvms().forEach((process) -> process.signal("KILL"));
+		for (ToolCall call : this.tools.calls()) {
+			CharmProcess tool = new CharmProcess(call.pid());
+			if (call.fault().equals("hang") && tool.hasVariable("JUJU_CONTEXT_ID", call.context())) {
+				tool.signal("KILL");
+			}
+		}
 	}
 
 }

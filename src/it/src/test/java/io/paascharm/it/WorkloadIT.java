@@ -65,10 +65,7 @@ class WorkloadIT extends AbstractPackedCharmTests {
 	void pebbleReadyBringsTheUnitUp() {
 		HookResult result = charm().dispatch(READY);
 		assertDidTheWholeWorkOnce(result);
-		assertThat(result.calls("status-set")).last()
-			.extracting(ToolCall::arguments)
-			.asString()
-			.contains("active");
+		assertThat(result.calls("status-set")).last().extracting(ToolCall::arguments).asString().contains("active");
 	}
 
 	@Test
