@@ -17,7 +17,8 @@ import java.util.zip.ZipFile;
 
 /**
  * Everything that a packed charm depends on, as one number: the arguments, the class path
- * and the files of the project that a charm carries. Times of files do not count.
+ * and the files of the project that a charm carries. Times of files do not count, and of
+ * a jar file the checksums in its directory tell the content.
  */
 final class PackInputs {
 
@@ -71,7 +72,6 @@ final class PackInputs {
 		}
 	}
 
-	/** The checksums in the directory of a jar file tell its content. */
 	private void addEntries(File jar) throws IOException {
 		try (ZipFile zip = new ZipFile(jar)) {
 			List<String> entries = new ArrayList<>();

@@ -61,9 +61,11 @@ public final class ImageContainers implements ContainerRuntime {
 		catch (IOException ex) {
 			throw LocalRunException.of("make the container '%s'".formatted(root), ex);
 		}
-		this.files.copyTo(root);
+		Set<Path> needed = this.files.copyTo(root);
+		needed.add(Path.of(System.getProperty("java.home")));
 		WorkloadContainer container = WorkloadContainer.at(root);
 		try {
+			needed.forEach((file) -> openAncestors(container, file));
 			return start(request, container);
 		}
 		catch (RuntimeException ex) {
@@ -73,7 +75,6 @@ public final class ImageContainers implements ContainerRuntime {
 	}
 
 	private RunningContainer start(ContainerRequest request, WorkloadContainer container) {
-		openAncestors(container, Path.of(System.getProperty("java.home")));
 		String unit = request.unit().toString();
 		EmbeddedPebble pebble = EmbeddedPebble.builder()
 			.container(container)
@@ -95,8 +96,8 @@ public final class ImageContainers implements ContainerRuntime {
 	}
 
 	/*
-	 * Let other users through to this JVM's Java, which may be in somebody's home
-	 * directory. The container's view of it is a copy.
+	 * Let other users through to a file of this machine, such as a Java or a Python in
+	 * somebody's home directory. The container's view of the directories is a copy.
 	 */
 	private static void openAncestors(WorkloadContainer container, Path path) {
 		if (!container.isUserAware()) {

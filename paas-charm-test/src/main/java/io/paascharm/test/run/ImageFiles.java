@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Copies what an image has to where a container finds it.
@@ -33,9 +34,11 @@ final class ImageFiles {
 	/**
 	 * Copy everything.
 	 * @param root the root directory of the container
+	 * @return the files of this machine that copied links lead to
 	 * @throws LocalRunException if a file is missing or cannot be copied
 	 */
-	void copyTo(Path root) {
+	Set<Path> copyTo(Path root) {
+		Set<Path> linked = new TreeSet<>();
 		for (ImageFile file : this.image.files()) {
 			Path source = this.image.directory()
 				.resolve(file.source().replace(ImageSetup.CACHE, this.cache.toString()));
@@ -46,12 +49,13 @@ final class ImageFiles {
 			try {
 				Path target = root.resolve(file.target().substring(1));
 				Files.createDirectories(target.resolveSibling("."));
-				Files.walkFileTree(source, new Copy(file, source, target));
+				Files.walkFileTree(source, new Copy(file, source, target, linked));
 			}
 			catch (IOException ex) {
 				throw LocalRunException.of("copy '%s' into a container".formatted(source), ex);
 			}
 		}
+		return linked;
 	}
 
 	/**
@@ -65,10 +69,13 @@ final class ImageFiles {
 
 		private final Path target;
 
-		Copy(ImageFile file, Path source, Path target) {
+		private final Set<Path> linked;
+
+		Copy(ImageFile file, Path source, Path target, Set<Path> linked) {
 			this.file = file;
 			this.source = source;
 			this.target = target;
+			this.linked = linked;
 		}
 
 		private Path target(Path path) {
@@ -91,6 +98,9 @@ final class ImageFiles {
 			if (!attributes.isSymbolicLink()) {
 				Files.setPosixFilePermissions(copy, permissions(mode(path)));
 				own(copy);
+			}
+			else if (Files.exists(path) && !path.toRealPath().startsWith(this.source)) {
+				this.linked.add(path.toRealPath());
 			}
 			return FileVisitResult.CONTINUE;
 		}

@@ -15,13 +15,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Real PostgreSQL server on a free port of the loopback. It asks for passwords, keeps its
  * data in a directory of its own and ends when it is closed.
  */
 public final class PostgresqlServer implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(PostgresqlServer.class);
 
 	private static final String ADMINISTRATOR = "postgres";
 
@@ -38,12 +45,15 @@ public final class PostgresqlServer implements AutoCloseable {
 
 	private final Process process;
 
+	private final Path data;
+
 	private final int port;
 
 	private final String password;
 
-	private PostgresqlServer(Process process, int port, String password) {
+	private PostgresqlServer(Process process, Path data, int port, String password) {
 		this.process = process;
+		this.data = data;
 		this.port = port;
 		this.password = password;
 	}
@@ -108,7 +118,7 @@ public final class PostgresqlServer implements AutoCloseable {
 			.redirectOutput(data.resolveSibling("postgresql.log").toFile())
 			.start();
 		process.getOutputStream().close();
-		return new PostgresqlServer(process, port, password);
+		return new PostgresqlServer(process, data, port, password);
 	}
 
 	private static int freePort() throws IOException {
@@ -187,11 +197,18 @@ public final class PostgresqlServer implements AutoCloseable {
 	}
 
 	/**
-	 * Return the process of the server.
+	 * Return the process of the server, which may be a child of a program that changes
+	 * the user.
 	 * @return the process
 	 */
 	public ProcessHandle process() {
-		return this.process.toHandle();
+		try {
+			String pid = Files.readAllLines(this.data.resolve("postmaster.pid")).get(0);
+			return ProcessHandle.of(Long.parseLong(pid)).orElse(this.process.toHandle());
+		}
+		catch (IOException | IndexOutOfBoundsException | NumberFormatException ex) {
+			return this.process.toHandle();
+		}
 	}
 
 	/**
@@ -202,19 +219,22 @@ public final class PostgresqlServer implements AutoCloseable {
 		if (!this.process.isAlive()) {
 			return;
 		}
+		ProcessHandle server = process();
 		try {
-			HostCommand.of(List.of("sh", "-c", "kill -s QUIT \"$1\"", "kill", Long.toString(this.process.pid())))
+			HostCommand.of(List.of("sh", "-c", "kill -s QUIT \"$1\"", "kill", Long.toString(server.pid())))
 				.run(Duration.ofSeconds(STOP_SECONDS));
-			if (!this.process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-				this.process.destroyForcibly();
-			}
-		}
-		catch (LocalRunException ex) {
-			this.process.destroyForcibly();
+			server.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
+			this.process.waitFor(STOP_SECONDS, TimeUnit.SECONDS);
 		}
 		catch (InterruptedException ex) {
-			this.process.destroyForcibly();
 			Thread.currentThread().interrupt();
+		}
+		catch (ExecutionException | TimeoutException | LocalRunException ex) {
+			logger.warn("PostgreSQL on port {} did not end by itself: {}", this.port, ex.getMessage());
+		}
+		finally {
+			server.destroyForcibly();
+			this.process.destroyForcibly();
 		}
 	}
 

@@ -63,7 +63,7 @@ class RelationTests extends ModelTestBase {
 				"""), "shell");
 		this.model.relate("shell:db", "pg:database");
 		settle();
-		assertThat(read("own")).isEqualTo(this.model.unit("shell/0").address() + "\n");
+		assertThat(read("own")).isEqualTo(this.model.application("shell").address() + "\n");
 	}
 
 	@Test

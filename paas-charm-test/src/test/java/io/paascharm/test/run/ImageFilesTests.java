@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -26,9 +27,9 @@ class ImageFilesTests {
 		return this.directory.resolve("root");
 	}
 
-	private void copy(ImageFile file) {
+	private Set<Path> copy(ImageFile file) {
 		WorkloadImage image = new WorkloadImage(this.directory, "", Map.of(), List.of(file), ImageSetup.NONE, null);
-		new ImageFiles(image, this.directory.resolve("cache")).copyTo(root());
+		return new ImageFiles(image, this.directory.resolve("cache")).copyTo(root());
 	}
 
 	private Path write(String name, String permissions) throws IOException {
@@ -60,11 +61,15 @@ class ImageFilesTests {
 	@Test
 	void treeIsCopiedWithLinksAndExecutables() throws IOException {
 		write("cache/venv/bin/tool", "rwx------");
-		Files.createSymbolicLink(this.directory.resolve("cache/venv/bin/link"), Path.of("/usr/bin/env"));
-		copy(new ImageFile("{cache}/venv", "/venv", null, "root"));
+		write("python3", "rwxr-xr-x");
+		Files.createSymbolicLink(this.directory.resolve("cache/venv/bin/link"), this.directory.resolve("python3"));
+		Files.createSymbolicLink(this.directory.resolve("cache/venv/bin/own"), Path.of("tool"));
+		assertThat(copy(new ImageFile("{cache}/venv", "/venv", null, "root")))
+			.containsExactly(this.directory.resolve("python3"));
 		assertThat(permissions("venv/bin/tool")).isEqualTo("rwxr-xr-x");
 		assertThat(root().resolve("venv/bin/link")).isSymbolicLink();
-		assertThat(Files.readSymbolicLink(root().resolve("venv/bin/link"))).isEqualTo(Path.of("/usr/bin/env"));
+		assertThat(Files.readSymbolicLink(root().resolve("venv/bin/link")))
+			.isEqualTo(this.directory.resolve("python3"));
 	}
 
 	@Test
