@@ -2,6 +2,7 @@ package io.paascharm.agent;
 
 import java.nio.file.Path;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 
@@ -9,13 +10,15 @@ import org.springframework.boot.ApplicationRunner;
  * Gives the process its work once the context is there: the agent tells that it is ready,
  * a one-shot run dispatches the hook of its own environment and ends with its exit code.
  */
-final class CharmRunner implements ApplicationRunner {
+final class CharmRunner implements ApplicationRunner, AutoCloseable {
 
 	private final CharmMode mode;
 
 	private final Path directory;
 
 	private final DispatchEntry entry;
+
+	private @Nullable AgentLifecycle lifecycle;
 
 	CharmRunner(CharmMode mode, Path directory, DispatchEntry entry) {
 		this.mode = mode;
@@ -32,9 +35,18 @@ final class CharmRunner implements ApplicationRunner {
 					Runtime.getRuntime().halt(1);
 				}
 				lifecycle.start();
+				this.lifecycle = lifecycle;
 			}
 			case ONCE -> System.exit(this.entry.dispatch(System.getenv(), () -> {
 			}));
+		}
+	}
+
+	@Override
+	public void close() {
+		AgentLifecycle lifecycle = this.lifecycle;
+		if (lifecycle != null) {
+			lifecycle.stop();
 		}
 	}
 

@@ -110,7 +110,7 @@ public final class HookDispatcher {
 			UnitState unit = new UnitState(context, runner, this.cache, (endpoint) -> false);
 			logger.error("{}", ex.getMessage());
 			if (context.event().isAction()) {
-				unit.changes().failAction(ex.getMessage());
+				unit.changes().failAction(StatusText.of(ex));
 			}
 			finish(unit, CharmStatus.blocked(StatusText.of(ex)));
 			return;

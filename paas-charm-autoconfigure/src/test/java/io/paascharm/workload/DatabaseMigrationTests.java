@@ -18,7 +18,6 @@ import io.paascharm.juju.CharmStatus;
 import io.paascharm.pebble.ExecCommand;
 import io.paascharm.pebble.ExecResult;
 
-import static io.paascharm.fixture.WorkloadFixture.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -37,7 +36,8 @@ class DatabaseMigrationTests {
 
 	private static final Instant BEGUN = Instant.parse("2026-03-01T10:00:00Z");
 
-	private final WorkloadFixture fixture = new WorkloadFixture("plain", "", service("web", "enabled", "serve"));
+	private final WorkloadFixture fixture = new WorkloadFixture("plain", "",
+			WorkloadFixture.service("web", "enabled", "serve"));
 
 	private final FakePebble pebble = this.fixture.pebble();
 

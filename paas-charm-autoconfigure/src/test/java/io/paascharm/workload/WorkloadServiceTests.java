@@ -17,7 +17,6 @@ import io.paascharm.pebble.FileWrite;
 import io.paascharm.pebble.ServiceInfo;
 import io.paascharm.pebble.ServiceSpec;
 
-import static io.paascharm.fixture.WorkloadFixture.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -34,10 +33,13 @@ class WorkloadServiceTests {
 
 	private final WorkloadFixture fixture = new WorkloadFixture("plain",
 			"webserver-workers: {type: int}, must: {type: string, optional: false}",
-			service("web", "enabled", "serve").withEnvironment(Map.of("IMAGE", "kept", "LEVEL", "image"))
+			WorkloadFixture.service("web", "enabled", "serve")
+				.withEnvironment(Map.of("IMAGE", "kept", "LEVEL", "image"))
 				.with("requires", List.of("proxy")),
-			service("proxy", "enabled", "relay"), service("queue-worker", "enabled", "work"),
-			service("Cron-Scheduler", "enabled", "tick"), service("other", "disabled", "idle"));
+			WorkloadFixture.service("proxy", "enabled", "relay"),
+			WorkloadFixture.service("queue-worker", "enabled", "work"),
+			WorkloadFixture.service("Cron-Scheduler", "enabled", "tick"),
+			WorkloadFixture.service("other", "disabled", "idle"));
 
 	private final WorkloadService service = new WorkloadService(List.of(), LIMITS);
 
@@ -108,7 +110,7 @@ class WorkloadServiceTests {
 
 	@Test
 	void imageOfAnotherFrameworkIsToldOf() {
-		WorkloadFixture other = new WorkloadFixture("plain", "", service("go", "enabled", "go"));
+		WorkloadFixture other = new WorkloadFixture("plain", "", WorkloadFixture.service("go", "enabled", "go"));
 		assertThat(this.service.reconcile(other.context()).status()).isEqualTo(CharmStatus
 			.blocked("service 'web' is not in the image's plan: attach an image made for this framework"));
 		assertThat(other.pebble().changing()).isEmpty();
@@ -199,7 +201,8 @@ class WorkloadServiceTests {
 	@Test
 	void containerThatWasReplacedIsBroughtUpAnew() {
 		status();
-		WorkloadFixture replaced = new WorkloadFixture("plain", "", service("web", "enabled", "serve-2"));
+		WorkloadFixture replaced = new WorkloadFixture("plain", "",
+				WorkloadFixture.service("web", "enabled", "serve-2"));
 		assertThat(this.service.reconcile(replaced.context()).status()).isEqualTo(CharmStatus.active());
 		assertThat(replaced.pebble().services().running("web").command()).isEqualTo("serve-2");
 	}
@@ -239,7 +242,8 @@ class WorkloadServiceTests {
 
 	@Test
 	void behaviourThatNoBeanProvidesIsABug() {
-		WorkloadFixture flask = new WorkloadFixture("plain-with-behaviour", "", service("web", "enabled", "serve"));
+		WorkloadFixture flask = new WorkloadFixture("plain-with-behaviour", "",
+				WorkloadFixture.service("web", "enabled", "serve"));
 		assertThatIllegalStateException().isThrownBy(() -> this.service.reconcile(flask.context()))
 			.withMessageContaining("'no-such-behaviour'");
 	}
