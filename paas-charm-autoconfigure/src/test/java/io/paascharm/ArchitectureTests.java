@@ -169,6 +169,23 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void descriptionsOfCharmsKnowNothingElseOfOurs() {
+		allowOnly("..metadata..", "io.paascharm.metadata..", "io.paascharm.juju..");
+		allowOnly("io.paascharm.profile", "io.paascharm.profile..", "io.paascharm.metadata..", "io.paascharm.juju..");
+		allowOnly("..config..", "io.paascharm.config..", "io.paascharm.profile..", "io.paascharm.metadata..");
+		allowOnly("..charmcraft..", "io.paascharm.charmcraft..", "io.paascharm.profile..", "io.paascharm.metadata..");
+	}
+
+	private void allowOnly(String from, String... to) {
+		DescribedPredicate<JavaClass> ours = JavaClass.Predicates.resideInAPackage("io.paascharm..");
+		noClasses().that()
+			.resideInAPackage(from)
+			.should()
+			.dependOnClassesThat(ours.and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(to))))
+			.check(this.classes);
+	}
+
+	@Test
 	void autoConfigurationsArePublicFinalWithNoPublicMembers() {
 		classes().that()
 			.areAnnotatedWith(AutoConfiguration.class)

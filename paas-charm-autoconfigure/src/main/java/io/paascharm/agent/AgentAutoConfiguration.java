@@ -1,7 +1,5 @@
 package io.paascharm.agent;
 
-import java.nio.file.Path;
-
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -22,18 +20,19 @@ import io.paascharm.hooktool.JujuLog;
 @AutoConfiguration(after = HookAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(TomcatConnectorCustomizer.class)
-@EnableConfigurationProperties(AgentProperties.class)
+@EnableConfigurationProperties(HookToolsProperties.class)
 public final class AgentAutoConfiguration {
 
 	@Bean
-	TomcatConnectorCustomizer unixSocketCustomizer(AgentProperties properties, Environment environment) {
-		return new UnixSocketCustomizer(properties.socket(CharmMode.of(environment)));
+	TomcatConnectorCustomizer unixSocketCustomizer(Environment environment) {
+		CharmMode mode = CharmMode.of(environment);
+		AgentLock lock = (mode == CharmMode.AGENT) ? new AgentLock(AgentFiles.lock()) : null;
+		return new UnixSocketCustomizer(AgentFiles.socket(mode), lock);
 	}
 
 	@Bean
-	DispatchEntry dispatchEntry(HookDispatcher dispatcher, AgentProperties properties) {
-		return new DispatchEntry(dispatcher, CharmLogging.log(),
-				Path.of(properties.directory(), "secrets").toAbsolutePath());
+	DispatchEntry dispatchEntry(HookDispatcher dispatcher, HookToolsProperties tools) {
+		return new DispatchEntry(dispatcher, CharmLogging.log(), AgentFiles.secrets(), tools.timeout());
 	}
 
 	@Bean
@@ -44,14 +43,15 @@ public final class AgentAutoConfiguration {
 	@Bean
 	ServletRegistrationBean<DispatchServlet> dispatchServlet(DispatchWorker worker, DispatchEntry entry) {
 		ServletRegistrationBean<DispatchServlet> registration = new ServletRegistrationBean<>(
-				new DispatchServlet(worker, entry), DispatchServlet.PATH, DispatchServlet.PATH + "/*");
+				new DispatchServlet(worker, entry, AgentFiles.action()), DispatchServlet.PATH,
+				DispatchServlet.PATH + "/*");
 		registration.setLoadOnStartup(1);
 		return registration;
 	}
 
 	@Bean
-	CharmRunner charmRunner(AgentProperties properties, DispatchEntry entry, Environment environment) {
-		return new CharmRunner(CharmMode.of(environment), Path.of(properties.directory()), entry);
+	CharmRunner charmRunner(DispatchEntry entry, Environment environment) {
+		return new CharmRunner(CharmMode.of(environment), AgentFiles.DIRECTORY, entry);
 	}
 
 	@Bean

@@ -2,57 +2,49 @@ package io.paascharm.agent;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The agent's place in the charm's directory: one agent holds the lock, says when it is
- * ready, and ends when its files belong to another agent or are gone.
+ * The agent's place in the charm's directory: it says there when it is ready, and ends
+ * when the files belong to another agent or are gone.
  */
 final class AgentLifecycle implements SmartLifecycle {
 
-	private static final long WATCH_SECONDS = 5;
+	private static final Duration WATCH = Duration.ofSeconds(5);
 
 	private final Path directory;
 
 	private final Runnable end;
 
+	private final Duration interval;
+
 	private final ScheduledExecutorService watch = Executors
 		.newSingleThreadScheduledExecutor((task) -> AgentThreads.daemon(task, "agent-watch"));
 
-	private @Nullable FileLock lock;
-
 	private volatile boolean running;
 
+	/**
+	 * Create the place.
+	 * @param directory the directory of the agent; absolute, because a relative path
+	 * would follow a charm directory that is moved away
+	 * @param end ends this process
+	 */
 	AgentLifecycle(Path directory, Runnable end) {
-		this.directory = directory;
-		this.end = end;
+		this(directory, end, WATCH);
 	}
 
-	/**
-	 * Take the lock of the agent.
-	 * @return whether no other agent holds it
-	 */
-	boolean acquire() {
-		try {
-			FileChannel channel = FileChannel.open(this.directory.resolve("lock"), StandardOpenOption.CREATE,
-					StandardOpenOption.WRITE);
-			this.lock = channel.tryLock();
-			return this.lock != null;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("Cannot lock the directory '%s'".formatted(this.directory), ex);
-		}
+	AgentLifecycle(Path directory, Runnable end, Duration interval) {
+		this.directory = directory;
+		this.end = end;
+		this.interval = interval;
 	}
 
 	@Override
@@ -67,7 +59,8 @@ final class AgentLifecycle implements SmartLifecycle {
 			throw new UncheckedIOException("Cannot tell that the agent is ready", ex);
 		}
 		this.running = true;
-		this.watch.scheduleWithFixedDelay(this::endIfReplaced, WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
+		this.watch.scheduleWithFixedDelay(this::endIfReplaced, this.interval.toMillis(), this.interval.toMillis(),
+				TimeUnit.MILLISECONDS);
 	}
 
 	private void endIfReplaced() {

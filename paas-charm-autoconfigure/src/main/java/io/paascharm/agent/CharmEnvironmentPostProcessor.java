@@ -1,6 +1,7 @@
 package io.paascharm.agent;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.boot.EnvironmentPostProcessor;
@@ -14,6 +15,12 @@ import org.springframework.core.env.MapPropertySource;
  */
 final class CharmEnvironmentPostProcessor implements EnvironmentPostProcessor {
 
+	/**
+	 * What Spring Boot would show beside the health of the charm's parts.
+	 */
+	private static final List<String> OTHER_HEALTH = List.of("diskspace", "ssl", "ping", "livenessstate",
+			"readinessstate");
+
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
 		Map<String, Object> defaults = new LinkedHashMap<>();
@@ -25,6 +32,9 @@ final class CharmEnvironmentPostProcessor implements EnvironmentPostProcessor {
 		defaults.put("server.tomcat.basedir", ".paas-charm/tmp/tomcat");
 		defaults.put("management.endpoints.web.exposure.include", "health,info");
 		defaults.put("management.endpoint.health.show-details", "always");
+		for (String indicator : OTHER_HEALTH) {
+			defaults.put("management.health." + indicator + ".enabled", "false");
+		}
 		environment.getPropertySources().addLast(new MapPropertySource("paas-charm-defaults", defaults));
 	}
 

@@ -1,7 +1,5 @@
 package io.paascharm.agent;
 
-import java.nio.file.Path;
-
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
 import org.springframework.boot.context.event.ApplicationStartingEvent;
@@ -40,10 +38,8 @@ final class CharmLoggingListener implements ApplicationListener<SpringApplicatio
 		LoggerFactory.getLogger(CharmLoggingListener.class).error("The charm cannot start: {}", failure.toString());
 		if (System.getenv("JUJU_CONTEXT_ID") != null) {
 			HookContext context = HookContext.parse(System.getenv());
-			CharmLogging.log()
-				.attach(ProcessHookToolRunner.create(context, Path.of(".paas-charm", "secrets").toAbsolutePath(),
-						() -> {
-						}));
+			CharmLogging.log().attach(ProcessHookToolRunner.create(context, AgentFiles.secrets(), () -> {
+			}));
 			CharmLogging.log().detach();
 		}
 	}

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 
+import io.paascharm.juju.HookContextException;
+
 /**
  * Gives the process its work once the context is there: the agent tells that it is ready,
  * a one-shot run dispatches the hook of its own environment and ends with its exit code.
@@ -30,15 +32,23 @@ final class CharmRunner implements ApplicationRunner, AutoCloseable {
 	public void run(ApplicationArguments arguments) {
 		switch (this.mode) {
 			case AGENT -> {
-				AgentLifecycle lifecycle = new AgentLifecycle(this.directory, () -> Runtime.getRuntime().halt(0));
-				if (!lifecycle.acquire()) {
-					Runtime.getRuntime().halt(1);
-				}
+				AgentLifecycle lifecycle = new AgentLifecycle(this.directory.toAbsolutePath(),
+						() -> Runtime.getRuntime().halt(0));
 				lifecycle.start();
 				this.lifecycle = lifecycle;
 			}
-			case ONCE -> System.exit(this.entry.dispatch(System.getenv(), () -> {
-			}));
+			case ONCE -> System.exit(dispatch());
+		}
+	}
+
+	private int dispatch() {
+		try {
+			return this.entry.dispatch(System.getenv(), () -> {
+			});
+		}
+		catch (HookContextException ex) {
+			System.err.println(ex.getMessage());
+			return DispatchEntry.FAILED;
 		}
 	}
 

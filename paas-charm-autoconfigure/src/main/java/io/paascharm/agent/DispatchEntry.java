@@ -1,6 +1,7 @@
 package io.paascharm.agent;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 import io.paascharm.hook.DispatchGuard;
@@ -17,7 +18,10 @@ import io.paascharm.juju.HookContextException;
  */
 final class DispatchEntry {
 
-	private static final int FAILED = 1;
+	/**
+	 * Exit code that makes Juju drop what was written and run the hook again.
+	 */
+	static final int FAILED = 1;
 
 	private final HookDispatcher dispatcher;
 
@@ -25,10 +29,13 @@ final class DispatchEntry {
 
 	private final Path secretsDirectory;
 
-	DispatchEntry(HookDispatcher dispatcher, JujuLog log, Path secretsDirectory) {
+	private final Duration toolTimeout;
+
+	DispatchEntry(HookDispatcher dispatcher, JujuLog log, Path secretsDirectory, Duration toolTimeout) {
 		this.dispatcher = dispatcher;
 		this.log = log;
 		this.secretsDirectory = secretsDirectory;
+		this.toolTimeout = toolTimeout;
 	}
 
 	/**
@@ -36,17 +43,12 @@ final class DispatchEntry {
 	 * @param environment the environment of its process
 	 * @param guard tells whether it still lives
 	 * @return the exit code
+	 * @throws HookContextException if the environment is not that of a dispatch
 	 */
 	int dispatch(Map<String, String> environment, DispatchGuard guard) {
-		HookContext context;
-		try {
-			context = HookContext.parse(environment);
-		}
-		catch (HookContextException ex) {
-			return FAILED;
-		}
+		HookContext context = HookContext.parse(environment);
 		HookToolRunner runner = this.log
-			.attach(ProcessHookToolRunner.create(context, this.secretsDirectory, guard::check));
+			.attach(ProcessHookToolRunner.create(context, this.secretsDirectory, guard::check, this.toolTimeout));
 		try {
 			return this.dispatcher.dispatch(context, runner, guard).exitCode();
 		}

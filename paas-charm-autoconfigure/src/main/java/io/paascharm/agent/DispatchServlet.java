@@ -2,6 +2,7 @@ package io.paascharm.agent;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,6 +10,8 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import io.paascharm.hook.DispatchGuard;
 
 /**
  * Takes the environment of a dispatch and answers with its exit code, or after a second
@@ -27,9 +30,12 @@ final class DispatchServlet extends HttpServlet {
 
 	private final transient DispatchEntry entry;
 
-	DispatchServlet(DispatchWorker worker, DispatchEntry entry) {
+	private final transient Path action;
+
+	DispatchServlet(DispatchWorker worker, DispatchEntry entry, Path action) {
 		this.worker = worker;
 		this.entry = entry;
+		this.action = action;
 	}
 
 	@Override
@@ -43,7 +49,11 @@ final class DispatchServlet extends HttpServlet {
 			return;
 		}
 		Map<String, String> environment = environment(request.getInputStream().readAllBytes());
-		answer(this.worker.begin(process, (guard) -> this.entry.dispatch(environment, guard)), response);
+		answer(this.worker.begin(process, (guard) -> dispatch(environment, guard)), response);
+	}
+
+	private int dispatch(Map<String, String> environment, DispatchGuard guard) {
+		return this.entry.dispatch(environment, BegunAction.note(this.action, environment, guard));
 	}
 
 	@Override
@@ -64,7 +74,7 @@ final class DispatchServlet extends HttpServlet {
 
 	private static void answer(RunningDispatch dispatch, HttpServletResponse response) throws IOException {
 		try {
-			byte[] answer = (dispatch.await(PATIENCE) + "\n").getBytes(StandardCharsets.US_ASCII);
+			byte[] answer = (dispatch.await(PATIENCE) + "\n").getBytes(StandardCharsets.UTF_8);
 			response.setContentType("text/plain");
 			response.setContentLength(answer.length);
 			response.getOutputStream().write(answer);

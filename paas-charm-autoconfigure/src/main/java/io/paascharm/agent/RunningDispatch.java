@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import io.paascharm.hook.DispatchGoneException;
+import io.paascharm.juju.HookContextException;
 
 /**
  * A dispatch that waits for its turn, runs, or ended.
@@ -18,7 +19,7 @@ final class RunningDispatch implements Runnable {
 
 	private static final Logger logger = LoggerFactory.getLogger(RunningDispatch.class);
 
-	private static final int FAILED = 1;
+	private static final String FAILED = "exit " + DispatchEntry.FAILED;
 
 	private final long id;
 
@@ -28,9 +29,7 @@ final class RunningDispatch implements Runnable {
 
 	private final CountDownLatch done = new CountDownLatch(1);
 
-	private volatile int exitCode = FAILED;
-
-	private volatile boolean writing;
+	private volatile String answer = FAILED;
 
 	private volatile @Nullable Future<?> watch;
 
@@ -59,10 +58,16 @@ final class RunningDispatch implements Runnable {
 		try {
 			takeThread(Thread.currentThread());
 			this.process.check();
-			this.exitCode = this.work.run(this::guard);
+			this.answer = "exit " + this.work.run(this.process);
 		}
 		catch (DispatchGoneException ex) {
 			logger.warn("A dispatch was ended from outside: its work stopped");
+		}
+		catch (HookContextException ex) {
+			this.answer = FAILED + " " + ex.getMessage();
+		}
+		catch (RuntimeException | Error ex) {
+			logger.error("A dispatch failed: {}", ex.toString());
 		}
 		finally {
 			takeThread(null);
@@ -87,20 +92,15 @@ final class RunningDispatch implements Runnable {
 	/**
 	 * Wait for the end.
 	 * @param patience the longest time
-	 * @return what to answer: {@code exit} and the code, or {@code busy}, the number of
-	 * the dispatch and what it is doing
+	 * @return what to answer: {@code exit}, the code and perhaps a sentence for standard
+	 * error, or {@code busy} and the number of the dispatch
 	 * @throws InterruptedException if the agent stops
 	 */
 	String await(Duration patience) throws InterruptedException {
 		if (this.done.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-			return "exit " + this.exitCode;
+			return this.answer;
 		}
-		return "busy " + this.id + (this.writing ? " writing" : " working");
-	}
-
-	private void guard() {
-		this.process.check();
-		this.writing = true;
+		return "busy " + this.id;
 	}
 
 	private synchronized void takeThread(@Nullable Thread thread) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 import org.apache.catalina.connector.Connector;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 
 /**
@@ -14,8 +15,10 @@ import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
  * network, and the workload may want any of its ports.
  *
  * @param socket the path of the socket
+ * @param lock the lock that must be held before an old socket is removed, or {@code null}
+ * if the socket is nobody else's
  */
-record UnixSocketCustomizer(String socket) implements TomcatConnectorCustomizer {
+record UnixSocketCustomizer(String socket, @Nullable AgentLock lock) implements TomcatConnectorCustomizer {
 
 	@Override
 	public void customize(Connector connector) {
@@ -23,6 +26,9 @@ record UnixSocketCustomizer(String socket) implements TomcatConnectorCustomizer 
 			Path directory = Path.of(this.socket).toAbsolutePath().getParent();
 			Files.createDirectories(directory);
 			Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+			if (this.lock != null && !this.lock.acquire()) {
+				throw new IllegalStateException("Another agent of this charm is alive");
+			}
 			Files.deleteIfExists(Path.of(this.socket));
 		}
 		catch (IOException ex) {

@@ -16,6 +16,7 @@ import io.paascharm.juju.CharmStatus;
 import io.paascharm.juju.HookContext;
 import io.paascharm.juju.HookEvent;
 import io.paascharm.metadata.CharmFileException;
+import io.paascharm.unit.ReadAhead;
 import io.paascharm.unit.RelationIdCache;
 import io.paascharm.unit.UnitState;
 import io.paascharm.workload.ReconcileOutcome;
@@ -41,6 +42,8 @@ public final class HookDispatcher {
 
 	private final DispatchJournal journal;
 
+	private final ReadAhead readAhead;
+
 	private final RelationIdCache cache = new RelationIdCache();
 
 	/**
@@ -50,14 +53,16 @@ public final class HookDispatcher {
 	 * @param workload reconciles the workload
 	 * @param actions the actions
 	 * @param journal takes down what happened
+	 * @param readAhead asks in parallel what a reconcile is going to ask
 	 */
 	public HookDispatcher(CharmSource charms, IntegrationService integrations, WorkloadService workload,
-			List<CharmAction> actions, DispatchJournal journal) {
+			List<CharmAction> actions, DispatchJournal journal, ReadAhead readAhead) {
 		this.charms = charms;
 		this.integrations = integrations;
 		this.workload = workload;
 		this.actions = List.copyOf(actions);
 		this.journal = journal;
+		this.readAhead = readAhead;
 	}
 
 	/**
@@ -115,19 +120,24 @@ public final class HookDispatcher {
 			finish(unit, CharmStatus.blocked(StatusText.of(ex)));
 			return;
 		}
-		UnitState unit = new UnitState(context, runner, this.cache, charm.metadata().peers()::containsKey);
 		HookEvent event = context.event();
-		if (event.isAction() && !runAction(unit, event)) {
-			unit.changes().flush();
-			return;
-		}
 		if (ReconcileRule.isIdle(event)) {
 			return;
 		}
-		advance(charm, unit, guard);
+		try (ReadAhead.Reads reads = ReconcileRule.isCertain(event, charm.containerName())
+				? this.readAhead.begin(runner, this.cache, this.integrations.served(charm.metadata()))
+				: this.readAhead.pass(runner)) {
+			UnitState unit = new UnitState(context, reads, this.cache, charm.metadata().peers()::containsKey);
+			if (event.isAction() && !runAction(unit, event)) {
+				unit.changes().flush();
+			}
+			else if (advance(charm, unit, guard)) {
+				reads.learn();
+			}
+		}
 	}
 
-	private void advance(Charm charm, UnitState unit, DispatchGuard guard) {
+	private boolean advance(Charm charm, UnitState unit, DispatchGuard guard) {
 		UnitMemory memory = UnitMemory.of(unit);
 		IntegrationsSnapshot snapshot = this.integrations.advance(charm.metadata(), unit, memory);
 		this.journal.advanced(snapshot);
@@ -137,7 +147,7 @@ public final class HookDispatcher {
 		if (!ReconcileRule.reconciles(unit.context().event(), charm.containerName(), memory)) {
 			memory.save(unit);
 			unit.changes().flush();
-			return;
+			return false;
 		}
 		WorkloadContext workload = WorkloadContexts.create(charm, unit, snapshot, guard);
 		ReconcileOutcome outcome = this.workload.reconcile(workload);
@@ -146,6 +156,7 @@ public final class HookDispatcher {
 		memory.setReconciled();
 		memory.save(unit);
 		finish(unit, outcome.status());
+		return true;
 	}
 
 	private static void finish(UnitState unit, CharmStatus status) {

@@ -27,6 +27,19 @@ final class ReconcileRule {
 	}
 
 	/**
+	 * Return whether an event reconciles the workload whatever the relations say.
+	 * @param event the event
+	 * @param container the name of the workload container
+	 * @return whether all that a reconcile asks is going to be asked
+	 */
+	static boolean isCertain(HookEvent event, String container) {
+		return event instanceof HookEvent.Secret
+				|| (event instanceof HookEvent.PebbleReady ready && ready.container().equals(container))
+				|| (event instanceof HookEvent.Lifecycle lifecycle && (lifecycle.kind() == LifecycleKind.CONFIG_CHANGED
+						|| lifecycle.kind() == LifecycleKind.UPDATE_STATUS));
+	}
+
+	/**
 	 * Return whether the workload is reconciled.
 	 * @param event the event
 	 * @param container the name of the workload container

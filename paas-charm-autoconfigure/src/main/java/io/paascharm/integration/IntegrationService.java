@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,26 @@ public final class IntegrationService {
 		this.integrations = List.copyOf(integrations);
 		this.machines = machines;
 		this.clock = clock;
+	}
+
+	/**
+	 * Return the endpoints whose relations are going to be read.
+	 * @param metadata what the charm declares
+	 * @return the names of the endpoints that an integration serves
+	 */
+	public Set<String> served(CharmMetadata metadata) {
+		Set<String> interfaces = new HashSet<>();
+		this.integrations.forEach((integration) -> interfaces.add(integration.interfaceName()));
+		Set<String> endpoints = new LinkedHashSet<>();
+		for (Collection<EndpointMetadata> declared : List.of(metadata.requires().values(), metadata.provides().values(),
+				metadata.peers().values())) {
+			for (EndpointMetadata endpoint : declared) {
+				if (interfaces.contains(endpoint.interfaceName())) {
+					endpoints.add(endpoint.name());
+				}
+			}
+		}
+		return endpoints;
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -74,7 +75,7 @@ final class CharmArchive {
 	}
 
 	private void stamp(Path entry) throws IOException {
-		Files.setLastModifiedTime(entry, this.time);
+		Files.getFileAttributeView(entry, BasicFileAttributeView.class).setTimes(this.time, this.time, this.time);
 	}
 
 	/**

@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.snakeyaml.engine.v2.api.Dump;
-import org.snakeyaml.engine.v2.api.DumpSettings;
-import org.snakeyaml.engine.v2.common.FlowStyle;
+import io.paascharm.charmcraft.CharmYaml;
+import io.paascharm.charmcraft.CharmcraftProject;
 
 /**
  * The files of a charm that Juju, Charmhub and people read.
@@ -21,7 +18,7 @@ final class CharmFiles {
 	private static final List<String> PLAIN = List.of("LICENSE", "README.md", "icon.svg", "paas-config.yaml",
 			"version");
 
-	private static final List<String> DIRECTORIES = List.of("cos", "cos_custom");
+	private static final List<String> DIRECTORIES = List.of("cos", "cos_custom", "profiles");
 
 	private final Path charm;
 
@@ -31,45 +28,26 @@ final class CharmFiles {
 
 	/**
 	 * Writes what charmcraft.yaml says.
-	 * @param description the expanded content of charmcraft.yaml
+	 * @param project the project, expanded
 	 */
-	void writeDescription(CharmDescription description) {
-		write("metadata.yaml", description.metadata());
-		if (!description.config().isEmpty()) {
-			write("config.yaml", description.config());
+	void writeDescription(CharmcraftProject project) {
+		write("metadata.yaml", project.metadata());
+		if (!project.config().isEmpty()) {
+			write("config.yaml", project.config());
 		}
-		if (!description.actions().isEmpty()) {
-			write("actions.yaml", description.actions());
+		if (!project.actions().isEmpty()) {
+			write("actions.yaml", project.actions());
 		}
 	}
 
 	/**
-	 * Writes the manifest: without a base in it Juju refuses the charm.
-	 * @param platform the platform that the charm is packed for
-	 * @param time the time of everything in the charm
+	 * Writes a file of the charm.
+	 * @param name the name of the file
+	 * @param content what it says
 	 */
-	void writeManifest(Platform platform, Instant time) {
-		Map<String, Object> manifest = new LinkedHashMap<>();
-		manifest.put("charmcraft-started-at", time.toString());
-		manifest.put("bases", List.of(ordered("name", platform.base(), "channel", platform.channel(), "architectures",
-				List.of(platform.architecture()))));
-		manifest.put("analysis", Map.of("attributes", List.of(ordered("name", "language", "result", "unknown"),
-				ordered("name", "framework", "result", "unknown"))));
-		write("manifest.yaml", manifest);
-	}
-
-	private Map<String, Object> ordered(Object... pairs) {
-		Map<String, Object> map = new LinkedHashMap<>();
-		for (int i = 0; i < pairs.length; i += 2) {
-			map.put(pairs[i].toString(), pairs[i + 1]);
-		}
-		return map;
-	}
-
-	private void write(String name, Map<String, Object> content) {
-		DumpSettings settings = DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).build();
+	void write(String name, Map<String, Object> content) {
 		try {
-			Files.writeString(this.charm.resolve(name), new Dump(settings).dumpToString(content));
+			Files.writeString(this.charm.resolve(name), CharmYaml.write(content));
 		}
 		catch (IOException ex) {
 			throw new PackagingException("write", this.charm.resolve(name), ex);

@@ -4,29 +4,32 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
+import io.paascharm.charmcraft.CharmcraftProject;
+import io.paascharm.charmcraft.Platform;
 
 /**
  * Packs a charm project.
  */
 final class CharmPacker {
 
+	/**
+	 * Where the charm's processes keep their files, which a training run leaves behind.
+	 */
+	private static final String AGENT_DIRECTORY = ".paas-charm";
+
 	private final PackRequest request;
 
-	private final CharmDescriptionReader reader;
+	private final CharmcraftProject project;
 
 	private final JdkFinder jdks;
 
 	private final Path charm;
 
-	CharmPacker(PackRequest request, CharmDescriptionReader reader, JdkFinder jdks) {
+	CharmPacker(PackRequest request, CharmcraftProject project, JdkFinder jdks) {
 		this.request = request;
-		this.reader = reader;
+		this.project = project;
 		this.jdks = jdks;
 		this.charm = request.charmDirectory();
 	}
@@ -37,15 +40,15 @@ final class CharmPacker {
 	 * @throws PackagingException when it cannot be packed
 	 */
 	List<Path> pack() {
-		CharmDescription description = this.reader.read(this.request.project());
-		Jdk jdk = this.jdks.find(architecture(description));
-		fill(description, jdk);
+		Jdk jdk = this.jdks.find(architecture());
+		fill(jdk);
 		CharmArchive archive = new CharmArchive(this.request.time());
 		List<Path> packed = new ArrayList<>();
-		for (Platform platform : description.platforms()) {
+		for (Platform platform : this.project.platforms()) {
 			if (platform.architecture().equals(jdk.architecture())) {
-				new CharmFiles(this.charm).writeManifest(platform, this.request.time());
-				Path file = this.request.output().resolve(platform.fileName(description.name()));
+				new CharmFiles(this.charm).write("manifest.yaml",
+						this.project.manifest(platform, toolVersion(), this.request.time()));
+				Path file = this.request.output().resolve(platform.fileName(this.project.name()));
 				archive.write(file, List.of(this.charm));
 				packed.add(file);
 			}
@@ -53,22 +56,28 @@ final class CharmPacker {
 		return packed;
 	}
 
-	private String architecture(CharmDescription description) {
+	private String toolVersion() {
+		String version = this.request.option("version");
+		return (version != null) ? "paas-charm " + version : "paas-charm";
+	}
+
+	private String architecture() {
 		String own = Jdk.architecture(System.getProperty("os.arch"));
-		List<String> wanted = description.platforms().stream().map(Platform::architecture).toList();
+		List<String> wanted = this.project.platforms().stream().map(Platform::architecture).toList();
 		return wanted.contains(own) ? own : wanted.get(0);
 	}
 
-	private void fill(CharmDescription description, Jdk jdk) {
+	private void fill(Jdk jdk) {
 		empty();
 		CharmFiles files = new CharmFiles(this.charm);
 		files.copyFrom(this.request.project());
-		files.writeDescription(description);
+		files.writeDescription(this.project);
 		Launch launch = addApplication(jdk);
 		StartupCache cache = StartupCache.of(jdk);
 		launch.write(this.charm, cache.flags());
 		DispatchScript.write(this.charm, this.request.time());
-		cache.train(new Training(this.charm, this.request.workDirectory(), launch, script(description)));
+		cache.train(new Training(this.charm, this.request.workDirectory(), launch, TrainingScript.of(this.project)));
+		FileTree.delete(this.charm.resolve(AGENT_DIRECTORY));
 	}
 
 	private void empty() {
@@ -98,26 +107,6 @@ final class CharmPacker {
 		ModuleList modules = ModuleList.of(jdk, jars, this.request.workDirectory().resolve("jdeps.log"));
 		Path image = new RuntimeImages(this.request.images()).link(jdk, modules);
 		FileTree.of(List.of(image)).copyTo(this.charm.resolve("runtime"));
-	}
-
-	private TrainingScript script(CharmDescription description) {
-		Map<String, String> values = new HashMap<>();
-		values.put("name", description.name());
-		values.put("container", firstKey(description.metadata().get("containers")));
-		Map<String, Object> defaults = new HashMap<>();
-		YamlNodes.map(description.config().get("options"))
-			.forEach((name, option) -> YamlNodes.map(option).forEach((key, value) -> {
-				if (key.equals("default")) {
-					defaults.put(name, value);
-				}
-			}));
-		values.put("config", JsonMapper.shared().writeValueAsString(defaults));
-		return TrainingScript.load(values);
-	}
-
-	private String firstKey(@Nullable Object map) {
-		return (map instanceof Map<?, ?> entries && !entries.isEmpty()) ? entries.keySet().iterator().next().toString()
-				: "app";
 	}
 
 }

@@ -10,10 +10,12 @@ final class JvmFlags {
 
 	/**
 	 * Small heap, one compiler, one collector: a charm container may have 256 MiB. The
-	 * young generation must leave room in the heap for the cache's objects.
+	 * young generation must leave room in the heap for the cache's objects. A JVM that
+	 * ran out of memory ends, since what it would do then cannot be told.
 	 */
 	static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx48m", "-Xms16m",
-			"-Xmn4m", "-Xss512k", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=20", "-XX:-UsePerfData");
+			"-Xmn4m", "-Xss512k", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=20", "-XX:-UsePerfData",
+			"-XX:+ExitOnOutOfMemoryError");
 
 	/**
 	 * The cache is mapped where it was made instead of being relocated, which would copy

@@ -6,6 +6,13 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.paascharm.charmcraft.CharmcraftException;
+import io.paascharm.charmcraft.CharmcraftProject;
+import io.paascharm.metadata.CharmFileException;
+import io.paascharm.profile.NoSuchProfileException;
+import io.paascharm.profile.ProfileLoader;
+import io.paascharm.profile.template.TemplateException;
+
 /**
  * Main class that packs the charm project on whose runtime class path it runs. It prints
  * the files that it wrote, one a line, and ends with 0; or it prints one sentence on the
@@ -20,8 +27,8 @@ public final class PackMain {
 	 * Packs the charm project.
 	 * @param arguments {@code --project}, {@code --classes}, {@code --output},
 	 * {@code --images} and, if wanted, {@code --time}, {@code --jdk},
-	 * {@code --main-class}, {@code --group-id} and {@code --artifact-id}, each as
-	 * {@code --name=value}
+	 * {@code --main-class}, {@code --group-id}, {@code --artifact-id} and
+	 * {@code --version}, each as {@code --name=value}
 	 */
 	public static void main(String[] arguments) {
 		try {
@@ -29,7 +36,8 @@ public final class PackMain {
 				System.out.println(packed);
 			}
 		}
-		catch (PackagingException ex) {
+		catch (PackagingException | CharmcraftException | CharmFileException | NoSuchProfileException
+				| TemplateException ex) {
 			System.err.println(ex.getMessage());
 			System.exit(1);
 		}
@@ -39,7 +47,14 @@ public final class PackMain {
 		PackRequest request = PackRequest.parse(arguments, System.getProperty("java.class.path"));
 		JdkFinder jdks = JdkFinder.of(path(request.option("jdk")), JdkHomes.collect(environment,
 				Path.of(System.getProperty("user.home")), Path.of(System.getProperty("java.home"))));
-		return new CharmPacker(request, new PlainCharmcraft(), jdks);
+		return new CharmPacker(request, project(request.project()), jdks);
+	}
+
+	private static CharmcraftProject project(Path directory) {
+		ProfileLoader profiles = new ProfileLoader(PackMain.class.getClassLoader(), directory);
+		CharmcraftProject project = CharmcraftProject.read(directory, profiles::load);
+		project.warnings().forEach(System.err::println);
+		return project;
 	}
 
 	private static @Nullable Path path(@Nullable String value) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param time the time of everything in the charm
  * @param images the directory of linked Java runtimes
  * @param options what may be left out, by name: {@code main-class}, {@code jdk},
- * {@code group-id}, {@code artifact-id}
+ * {@code group-id}, {@code artifact-id}, {@code version} of the packing tool
  */
 record PackRequest(Path project, Path classes, Path output, List<Path> classPath, Instant time, Path images,
 		Map<String, String> options) {

@@ -39,7 +39,9 @@ final class Training {
 	void dispatch(int hook, List<String> flags, String log) {
 		Map<String, String> environment = new LinkedHashMap<>(
 				this.script.hooks().get(hook % this.script.hooks().size()));
-		environment.put("PATH", this.script.writeTools(this.work.resolve("tools")) + ":/usr/bin:/bin");
+		Path tools = this.work.resolve("tools");
+		this.script.tools().writeTo(tools);
+		environment.put("PATH", tools + ":/usr/bin:/bin");
 		environment.put("JUJU_CHARM_DIR", this.charm.toString());
 		environment.put("CHARM_DIR", this.charm.toString());
 		environment.put("PAAS_CHARM_CONTAINERS", this.work.resolve("containers").toString());

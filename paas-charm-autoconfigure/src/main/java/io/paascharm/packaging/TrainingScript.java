@@ -3,46 +3,68 @@ package io.paascharm.packaging;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.paascharm.charmcraft.CharmcraftProject;
 
 /**
  * The hooks that a charm is trained with, and what the hook tools answer meanwhile.
  *
  * @param hooks the environment of each hook
- * @param tools for each hook tool the answers by pattern of its arguments, the first that
- * matches counts; patterns are those of the shell
+ * @param tools the hook tools
  */
-record TrainingScript(List<Map<String, String>> hooks, Map<String, Map<String, String>> tools) {
+record TrainingScript(List<Map<String, String>> hooks, HookToolStubs tools) {
 
 	private static final String RESOURCE = "training.yaml";
 
 	/**
 	 * Reads the script that we ship, with a charm's own names and defaults filled in.
-	 * @param values the value of each <code>{placeholder}</code>
+	 * @param charm the charm to be trained
 	 * @return the script
 	 */
-	static TrainingScript load(Map<String, String> values) {
+	static TrainingScript of(CharmcraftProject charm) {
 		try (InputStream content = TrainingScript.class.getResourceAsStream(RESOURCE)) {
 			if (content == null) {
 				throw new PackagingException("read", RESOURCE, "it is missing");
 			}
-			return parse(new String(content.readAllBytes(), StandardCharsets.UTF_8), values);
+			return parse(new String(content.readAllBytes(), StandardCharsets.UTF_8), values(charm));
 		}
 		catch (IOException ex) {
 			throw new PackagingException("read", RESOURCE, ex);
 		}
 	}
 
+	private static Map<String, String> values(CharmcraftProject charm) {
+		Map<String, Object> defaults = new LinkedHashMap<>();
+		YamlNodes.map(charm.config().get("options")).forEach((name, option) -> {
+			Object value = YamlNodes.map(option).get("default");
+			if (value != null) {
+				defaults.put(name, value);
+			}
+		});
+		Set<String> containers = YamlNodes.map(charm.metadata().get("containers")).keySet();
+		Map<String, String> values = new LinkedHashMap<>();
+		values.put("name", charm.name());
+		values.put("container", containers.isEmpty() ? "app" : containers.iterator().next());
+		values.put("config", JsonMapper.shared().writeValueAsString(defaults));
+		return values;
+	}
+
+	/**
+	 * Reads a script.
+	 * @param yaml the script's text
+	 * @param values the value of each <code>{placeholder}</code>
+	 * @return the script
+	 */
 	static TrainingScript parse(String yaml, Map<String, String> values) {
 		Map<String, Object> content = YamlNodes.map(new Load(LoadSettings.builder().build()).loadFromString(yaml));
 		Map<String, String> environment = strings(content.get("environment"), values);
@@ -54,7 +76,7 @@ record TrainingScript(List<Map<String, String>> hooks, Map<String, Map<String, S
 		}
 		Map<String, Map<String, String>> tools = new LinkedHashMap<>();
 		YamlNodes.map(content.get("tools")).forEach((name, table) -> tools.put(name, strings(table, values)));
-		return new TrainingScript(hooks, tools);
+		return new TrainingScript(hooks, new HookToolStubs(tools));
 	}
 
 	private static Map<String, String> strings(@Nullable Object map, Map<String, String> values) {
@@ -69,37 +91,6 @@ record TrainingScript(List<Map<String, String>> hooks, Map<String, Map<String, S
 			filled = filled.replace("{" + value.getKey() + "}", value.getValue());
 		}
 		return filled;
-	}
-
-	/**
-	 * Writes each hook tool as a program.
-	 * @param directory the directory that receives them
-	 * @return the directory
-	 */
-	Path writeTools(Path directory) {
-		try {
-			Files.createDirectories(directory);
-			for (Map.Entry<String, Map<String, String>> tool : this.tools.entrySet()) {
-				Path file = directory.resolve(tool.getKey());
-				Files.writeString(file, program(tool.getValue()));
-				Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
-			}
-			return directory;
-		}
-		catch (IOException ex) {
-			throw new PackagingException("write hook tools into", directory, ex);
-		}
-	}
-
-	private String program(Map<String, String> answers) {
-		StringBuilder program = new StringBuilder("#!/bin/sh\n");
-		program.append("case \"$*\" in *--file*) cat >/dev/null ;; esac\n");
-		program.append("case \"$*\" in\n");
-		answers.forEach((pattern, answer) -> program.append(pattern)
-			.append(") printf '%s\\n' '")
-			.append(answer.replace("'", "'\\''"))
-			.append("' ;;\n"));
-		return program.append("esac\n").toString();
 	}
 
 }

@@ -22,6 +22,8 @@ final class DefaultExec implements Exec {
 	 */
 	private static final Duration GRACE = Duration.ofSeconds(3);
 
+	private final PebbleApi api;
+
 	private final Changes changes;
 
 	private final ExecCommand command;
@@ -32,7 +34,8 @@ final class DefaultExec implements Exec {
 
 	private final long end;
 
-	private DefaultExec(Changes changes, ExecCommand command, String changeId, ExecStreams streams) {
+	private DefaultExec(PebbleApi api, Changes changes, ExecCommand command, String changeId, ExecStreams streams) {
+		this.api = api;
 		this.changes = changes;
 		this.command = command;
 		this.changeId = changeId;
@@ -46,7 +49,7 @@ final class DefaultExec implements Exec {
 		String task = "/v1/tasks/" + PebbleApi.encode(Answer.text(answer.result(), "task-id")) + "/websocket/";
 		Duration lifetime = command.timeout().plus(GRACE.multipliedBy(2));
 		ExecStreams streams = ExecStreams.open((name) -> api.openWebSocket(task + name, lifetime), command.stdin());
-		return new DefaultExec(changes, command, changeId, streams);
+		return new DefaultExec(api, changes, command, changeId, streams);
 	}
 
 	private static Map<String, Object> body(ExecCommand command) {
@@ -78,7 +81,7 @@ final class DefaultExec implements Exec {
 			this.streams.signal(signal);
 		}
 		catch (IOException ex) {
-			throw new PebbleConnectionException(CALL, "control websocket", ex);
+			throw this.api.failure(CALL, this.command.timeout(), ex);
 		}
 	}
 
@@ -96,7 +99,7 @@ final class DefaultExec implements Exec {
 			throw abandon(ex);
 		}
 		catch (IOException ex) {
-			throw new PebbleConnectionException(CALL, "output websocket", ex);
+			throw this.api.failure(CALL, this.command.timeout(), ex);
 		}
 		finally {
 			this.streams.close();

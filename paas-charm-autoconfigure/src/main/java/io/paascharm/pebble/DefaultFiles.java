@@ -62,7 +62,8 @@ final class DefaultFiles implements Files {
 			return JsonMapper.shared().readTree(response).path("result");
 		}
 		catch (JacksonException ex) {
-			throw new PebbleParseException(call, "not JSON", ex);
+			// The cause could quote a file
+			throw new PebbleParseException(call, "not JSON", null);
 		}
 	}
 

@@ -35,7 +35,16 @@ final class ExecStreams {
 		this.stdoutPump = new OutputPump(this.stdio);
 		this.stderrPump = new OutputPump(this.stderr);
 		this.readers = List.of(start("stdout", this.stdoutPump), start("stderr", this.stderrPump));
-		start("stdin", new InputPump(this.stdio, (stdin != null) ? stdin : new byte[0]));
+		feed(new InputPump(this.stdio, (stdin != null) ? stdin : new byte[0]));
+	}
+
+	private static void feed(InputPump pump) {
+		if (pump.isTrivial()) {
+			pump.run();
+		}
+		else {
+			start("stdin", pump);
+		}
 	}
 
 	static ExecStreams open(Function<String, WebSocket> opener, byte @Nullable [] stdin) {

@@ -27,6 +27,10 @@ final class InputPump implements Runnable {
 		this.input = input;
 	}
 
+	boolean isTrivial() {
+		return this.input.length == 0;
+	}
+
 	@Override
 	public void run() {
 		try {

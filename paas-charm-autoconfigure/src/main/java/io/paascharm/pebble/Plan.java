@@ -3,6 +3,7 @@ package io.paascharm.pebble;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Plan of a Pebble: what its layers say once they are merged.
@@ -30,6 +31,15 @@ public record Plan(Map<String, ServiceSpec> services, Map<String, Object> checks
 	 */
 	public static Plan parse(String yaml) {
 		return PlanParser.parse(yaml);
+	}
+
+	/**
+	 * Return one service.
+	 * @param name the name
+	 * @return the service, or empty if there is none of that name
+	 */
+	public Optional<ServiceSpec> service(String name) {
+		return Optional.ofNullable(this.services.get(name));
 	}
 
 	/**

@@ -130,9 +130,6 @@ public final class UnitState {
 	 * peer endpoint in {@code install}, where Juju does not let its data be used
 	 */
 	public List<RelationState> relations(String endpoint) {
-		if (isInstall() && this.peerEndpoints.test(endpoint)) {
-			return List.of();
-		}
 		List<RelationState> relations = new ArrayList<>();
 		for (RelationId id : relationIds(endpoint)) {
 			relations.add(state(id));
@@ -140,11 +137,10 @@ public final class UnitState {
 		return Collections.unmodifiableList(relations);
 	}
 
-	private boolean isInstall() {
-		return this.context.event() instanceof HookEvent.Lifecycle event && event.kind() == LifecycleKind.INSTALL;
-	}
-
 	private List<RelationId> relationIds(String endpoint) {
+		if (isInstall() && this.peerEndpoints.test(endpoint)) {
+			return List.of();
+		}
 		List<RelationId> ids = this.cache.relations(endpoint);
 		if (ids == null || isOutdated(endpoint, ids)) {
 			ids = new ArrayList<>(this.runner.run(new RelationCommand.RelationIds(endpoint)));
@@ -152,6 +148,10 @@ public final class UnitState {
 			this.cache.putRelations(endpoint, ids);
 		}
 		return ids;
+	}
+
+	private boolean isInstall() {
+		return this.context.event() instanceof HookEvent.Lifecycle event && event.kind() == LifecycleKind.INSTALL;
 	}
 
 	private boolean isOutdated(String endpoint, List<RelationId> ids) {

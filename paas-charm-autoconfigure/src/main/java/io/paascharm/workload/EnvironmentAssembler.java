@@ -13,7 +13,8 @@ import io.paascharm.profile.template.EnvironmentTemplate;
 
 /**
  * Puts the variables of the workload together: defaults, options, what the charm knows,
- * integrations, proxies, overrides of the charm project; what comes later wins.
+ * the model's proxies, integrations, overrides of the charm project; what comes later
+ * wins.
  */
 final class EnvironmentAssembler {
 
@@ -38,10 +39,10 @@ final class EnvironmentAssembler {
 		for (EnvironmentTemplate template : templates.variables()) {
 			template.render(this::field, this.environment);
 		}
+		modelProxies();
 		for (EndpointSnapshot endpoint : this.context.integrations().endpoints()) {
 			integration(templates, endpoint);
 		}
-		proxies();
 		this.context.overrides().forEach(this::override);
 		return this.environment;
 	}
@@ -65,7 +66,7 @@ final class EnvironmentAssembler {
 		}
 	}
 
-	private void proxies() {
+	private void modelProxies() {
 		HookContext hook = this.context.unit().context();
 		PROXIES.forEach((source, name) -> {
 			String value = hook.variable(source);

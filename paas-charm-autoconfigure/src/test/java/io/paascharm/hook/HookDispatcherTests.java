@@ -24,6 +24,7 @@ import io.paascharm.fixture.Machines;
 import io.paascharm.hooktool.HookToolException.Kind;
 import io.paascharm.integration.IntegrationService;
 import io.paascharm.integration.IntegrationState;
+import io.paascharm.unit.ReadAhead;
 import io.paascharm.workload.WorkloadLimits;
 import io.paascharm.workload.WorkloadService;
 
@@ -55,7 +56,7 @@ class HookDispatcherTests {
 	private final HookDispatcher dispatcher = new HookDispatcher(new CharmSource("plain", Map.of()),
 			new IntegrationService(List.of(this.cache), Machines.get(), Clock.systemUTC()),
 			new WorkloadService(List.of(), new WorkloadLimits(MINUTE, MINUTE, MINUTE)), List.of(this.action),
-			this.journal);
+			this.journal, new ReadAhead(Runnable::run));
 
 	@BeforeEach
 	void charm() throws IOException {

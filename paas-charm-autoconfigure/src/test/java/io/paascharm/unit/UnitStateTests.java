@@ -96,7 +96,9 @@ class UnitStateTests {
 
 	@Test
 	void peerRelationsAreAbsentInInstall() {
-		assertThat(this.unit.hook("install").dispatch().relations("peers")).isEmpty();
+		UnitState state = this.unit.hook("install").dispatch();
+		assertThat(state.relations("peers")).isEmpty();
+		assertThat(state.relation(new RelationId("peers", 0))).isEmpty();
 		assertThat(this.tools.calls()).isEmpty();
 	}
 

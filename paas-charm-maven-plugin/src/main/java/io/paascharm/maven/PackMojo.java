@@ -66,6 +66,9 @@ public class PackMojo extends AbstractMojo {
 	@Parameter(defaultValue = "${project.build.outputTimestamp}")
 	private @Nullable String outputTimestamp;
 
+	@Parameter(defaultValue = "${plugin.version}", readonly = true)
+	private @Nullable String version;
+
 	@Parameter(defaultValue = "${project}", readonly = true, required = true)
 	private @Nullable MavenProject project;
 
@@ -83,7 +86,7 @@ public class PackMojo extends AbstractMojo {
 
 	private ProjectFork fork(MavenProject charm) throws MojoExecutionException {
 		try {
-			return new ProjectFork(charm.getRuntimeClasspathElements(), Duration.ofSeconds(this.timeout));
+			return new ProjectFork(charm.getRuntimeClasspathElements(), Duration.ofSeconds(this.timeout), getLog());
 		}
 		catch (DependencyResolutionRequiredException ex) {
 			throw new MojoExecutionException("Cannot tell the class path of '" + charm.getArtifactId() + "'", ex);
@@ -101,6 +104,7 @@ public class PackMojo extends AbstractMojo {
 		arguments.add("main-class", this.mainClass);
 		arguments.add("group-id", charm.getGroupId());
 		arguments.add("artifact-id", charm.getArtifactId());
+		arguments.add("version", this.version);
 		return arguments.asList();
 	}
 

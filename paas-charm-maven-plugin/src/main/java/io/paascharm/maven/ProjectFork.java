@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
 
 /**
  * A JVM on the charm project's own class path: it has the project's dependencies in the
@@ -22,7 +23,10 @@ final class ProjectFork {
 
 	private final Duration deadline;
 
-	ProjectFork(List<String> classPath, Duration deadline) {
+	private final Log log;
+
+	ProjectFork(List<String> classPath, Duration deadline, Log log) {
+		this.log = log;
 		this.classPath = List.copyOf(classPath);
 		this.deadline = deadline;
 	}
@@ -31,7 +35,7 @@ final class ProjectFork {
 	 * Runs a main class to its end.
 	 * @param mainClass the main class
 	 * @param arguments the arguments
-	 * @return the lines that it printed
+	 * @return the lines that it printed; what it said on its error stream is a warning
 	 * @throws MojoFailureException when it failed, with what it said as the message
 	 * @throws MojoExecutionException when it could not be run, or is late
 	 */
@@ -44,6 +48,7 @@ final class ProjectFork {
 				if (exitCode != 0) {
 					throw new MojoFailureException(problem(mainClass, exitCode, errors));
 				}
+				Files.readAllLines(errors).forEach(this.log::warn);
 				return Files.readAllLines(output);
 			}
 			finally {

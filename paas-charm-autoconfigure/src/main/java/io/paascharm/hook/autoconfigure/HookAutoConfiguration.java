@@ -1,6 +1,9 @@
 package io.paascharm.hook.autoconfigure;
 
 import java.time.Clock;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -16,6 +19,7 @@ import io.paascharm.integration.Integration;
 import io.paascharm.integration.IntegrationMachines;
 import io.paascharm.integration.IntegrationService;
 import io.paascharm.integration.statemachine.StateMachineAutoConfiguration;
+import io.paascharm.unit.ReadAhead;
 import io.paascharm.workload.WorkloadBehaviour;
 import io.paascharm.workload.WorkloadLimits;
 import io.paascharm.workload.WorkloadService;
@@ -27,6 +31,8 @@ import io.paascharm.workload.WorkloadService;
 @AutoConfiguration(after = StateMachineAutoConfiguration.class)
 @EnableConfigurationProperties(CharmProperties.class)
 public final class HookAutoConfiguration {
+
+	private static final int READERS = 2;
 
 	@Bean
 	@ConditionalOnMissingBean
@@ -61,9 +67,22 @@ public final class HookAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	ReadAhead readAhead() {
+		ThreadPoolExecutor executor = new ThreadPoolExecutor(READERS, READERS, 10, TimeUnit.SECONDS,
+				new LinkedBlockingQueue<>(), (task) -> {
+					Thread thread = new Thread(task, "read-ahead");
+					thread.setDaemon(true);
+					return thread;
+				});
+		executor.allowCoreThreadTimeOut(true);
+		return new ReadAhead(executor);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
 	HookDispatcher hookDispatcher(CharmSource charms, IntegrationService integrations, WorkloadService workload,
-			ObjectProvider<CharmAction> actions, DispatchJournal journal) {
-		return new HookDispatcher(charms, integrations, workload, actions.orderedStream().toList(), journal);
+			ObjectProvider<CharmAction> actions, DispatchJournal journal, ReadAhead readAhead) {
+		return new HookDispatcher(charms, integrations, workload, actions.orderedStream().toList(), journal, readAhead);
 	}
 
 }

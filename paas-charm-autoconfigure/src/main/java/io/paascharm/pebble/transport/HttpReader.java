@@ -5,8 +5,11 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ProtocolException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -68,24 +71,36 @@ final class HttpReader {
 	}
 
 	private byte[] body(Map<String, String> headers) throws IOException {
-		if ("chunked".equalsIgnoreCase(headers.get("transfer-encoding"))) {
-			return chunks();
+		String encoding = headers.get("transfer-encoding");
+		if (encoding != null) {
+			return chunks(encoding);
 		}
 		String length = headers.get("content-length");
 		return (length != null) ? exactly(number(length, 10, "content length")) : rest();
 	}
 
-	private byte[] chunks() throws IOException {
-		ByteArrayOutputStream body = new ByteArrayOutputStream();
+	private byte[] chunks(String encoding) throws IOException {
+		if (!"chunked".equalsIgnoreCase(encoding)) {
+			throw new ProtocolException("an unknown transfer encoding");
+		}
+		List<byte[]> chunks = new ArrayList<>();
+		long total = 0;
 		for (int size = chunkSize(); size > 0; size = chunkSize()) {
-			requireRoom(body.size() + (long) size);
-			body.writeBytes(exactly(size));
+			total += size;
+			requireRoom(total);
+			chunks.add(exactly(size));
 			if (!line().isEmpty()) {
 				throw new ProtocolException("a chunk is longer than it says");
 			}
 		}
 		headers();
-		return body.toByteArray();
+		return join(chunks, (int) total);
+	}
+
+	private static byte[] join(List<byte[]> chunks, int total) {
+		ByteBuffer joined = ByteBuffer.allocate(total);
+		chunks.forEach(joined::put);
+		return joined.array();
 	}
 
 	private int chunkSize() throws IOException {

@@ -7,7 +7,7 @@ import java.io.IOException;
  */
 public final class UpgradeRefusedException extends IOException {
 
-	private final transient TransportReply reply;
+	private final TransportReply reply;
 
 	/**
 	 * Create an exception.

@@ -15,6 +15,7 @@ import io.paascharm.hook.DispatchJournal;
 import io.paascharm.hook.HookDispatcher;
 import io.paascharm.integration.IntegrationService;
 import io.paascharm.integration.statemachine.StateMachineAutoConfiguration;
+import io.paascharm.unit.ReadAhead;
 import io.paascharm.workload.WorkloadLimits;
 import io.paascharm.workload.WorkloadService;
 
@@ -95,7 +96,8 @@ class HookAutoConfigurationTests {
 	void ownDispatcherIsUsed() {
 		HookDispatcher own = new HookDispatcher(new CharmSource("go", Map.of()),
 				new IntegrationService(List.of(), Machines.get(), Clock.systemUTC()),
-				new WorkloadService(List.of(), LIMITS), List.of(), new DispatchJournal(Clock.systemUTC()));
+				new WorkloadService(List.of(), LIMITS), List.of(), new DispatchJournal(Clock.systemUTC()),
+				new ReadAhead(Runnable::run));
 		this.contextRunner.withBean(HookDispatcher.class, () -> own)
 			.run((context) -> assertThat(context.getBean(HookDispatcher.class)).isSameAs(own));
 	}

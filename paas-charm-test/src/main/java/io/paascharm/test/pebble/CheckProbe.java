@@ -119,7 +119,7 @@ final class CheckProbe {
 			return channel;
 		}
 		catch (IOException ex) {
-			String address = ((host.isEmpty()) ? "localhost" : host) + ":" + port;
+			String address = ((LOOPBACK.contains(host)) ? "127.0.0.1" : host) + ":" + port;
 			throw new IOException("dial tcp " + address + ": connect: connection refused", ex);
 		}
 	}

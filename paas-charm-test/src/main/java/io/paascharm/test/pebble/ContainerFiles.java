@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -33,9 +32,7 @@ final class ContainerFiles {
 		requireAbsolute(path);
 		Path file = this.container.hostPath(path);
 		try {
-			if (!Files.exists(file)) {
-				throw new NoSuchFileException(path);
-			}
+			file.getFileSystem().provider().checkAccess(file);
 			if (!Files.isRegularFile(file)) {
 				throw FileException.generic("can only read a regular file: \"" + path + "\"");
 			}
@@ -54,9 +51,7 @@ final class ContainerFiles {
 	List<FileEntry> list(String path, boolean itself) throws FileException {
 		Path file = this.container.hostPath(path);
 		try {
-			if (!Files.exists(file)) {
-				throw new NoSuchFileException(path);
-			}
+			file.getFileSystem().provider().checkAccess(file);
 			if (itself || !Files.isDirectory(file)) {
 				return List.of(FileEntry.of(normalized(path), file));
 			}
@@ -91,6 +86,9 @@ final class ContainerFiles {
 			}
 		}
 		Path target = this.container.hostPathOfLink(path);
+		if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+			throw FileException.generic("rename " + path + "~ " + path + ": file exists");
+		}
 		try {
 			Path temporary = Files.createTempFile(target.getParent(), "." + target.getFileName(), "~");
 			try {

@@ -41,13 +41,15 @@ public final class EmbeddedPebble implements AutoCloseable {
 	 * Starts to serve the socket. As with {@code pebble run --hold}, no service starts
 	 * until it is asked for.
 	 * @return this Pebble
+	 * @throws IllegalArgumentException when a layer of the image is not valid
 	 */
 	public synchronized EmbeddedPebble start() {
 		if (this.daemon == null) {
+			List<Layer> layers = this.options.parsedLayers();
 			WorkloadContainer container = this.options.requireContainer();
 			try {
 				container.start();
-				this.daemon = new PebbleDaemon(this.options, container, socket());
+				this.daemon = new PebbleDaemon(this.options, layers, container);
 			}
 			catch (IOException ex) {
 				container.close();
@@ -197,8 +199,18 @@ public final class EmbeddedPebble implements AutoCloseable {
 			return WorkloadContainer.at(this.root);
 		}
 
-		List<String> layers() {
-			return this.layers;
+		private List<Layer> parsedLayers() {
+			try {
+				List<Layer> parsed = new ArrayList<>();
+				for (String layer : this.layers) {
+					parsed.add(LayerParser.parse("image-" + (parsed.size() + 1), layer));
+				}
+				Plan.of(parsed);
+				return parsed;
+			}
+			catch (PlanException ex) {
+				throw new IllegalArgumentException("A layer of the image is not valid: " + ex.getMessage(), ex);
+			}
 		}
 
 		Map<String, String> environment() {
@@ -213,7 +225,7 @@ public final class EmbeddedPebble implements AutoCloseable {
 			return this.onShutdown;
 		}
 
-		private Path requireSocket() {
+		Path requireSocket() {
 			if (this.socket == null) {
 				throw new IllegalStateException("'socket' must be set");
 			}

@@ -39,6 +39,8 @@ final class Execution {
 
 	private @Nullable ContainerProcess process;
 
+	private boolean ended;
+
 	Execution(ExecRequest request, Supervision supervision) {
 		this.request = request;
 		this.supervision = supervision;
@@ -84,7 +86,7 @@ final class Execution {
 		}
 		catch (IOException ex) {
 			task.put("exit-code", -1);
-			end(stdio);
+			endAll();
 			throw new TaskException(String.valueOf(ex.getMessage()));
 		}
 	}
@@ -146,6 +148,17 @@ final class Execution {
 		if (control != null) {
 			control.end();
 		}
+	}
+
+	private synchronized void endAll() {
+		this.ended = true;
+		notifyAll();
+		this.sockets.forEach((name, socket) -> {
+			if (!name.equals("control")) {
+				end(socket);
+			}
+		});
+		closeControl();
 	}
 
 	private static void send(InputStream from, WebSocket socket) {
@@ -214,9 +227,14 @@ final class Execution {
 		socket.end();
 	}
 
-	private synchronized ContainerProcess awaitProcess() throws InterruptedException {
+	private synchronized ContainerProcess awaitProcess() throws IOException, InterruptedException {
+		long deadline = System.nanoTime() + 2 * CONNECT_TIMEOUT.toNanos();
 		while (this.process == null) {
-			wait();
+			long left = deadline - System.nanoTime();
+			if (this.ended || left <= 0) {
+				throw new IOException("the command was not started");
+			}
+			TimeUnit.NANOSECONDS.timedWait(this, left);
 		}
 		return this.process;
 	}

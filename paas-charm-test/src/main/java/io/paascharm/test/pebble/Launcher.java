@@ -27,7 +27,12 @@ final class Launcher {
 	Launcher(WorkloadContainer container, Map<String, String> environment) {
 		this.container = container;
 		this.environment = Map.copyOf(environment);
-		this.users = new UserDatabase(container::hostPath);
+		this.users = new UserDatabase(this::ownOrMachines);
+	}
+
+	private Path ownOrMachines(String file) {
+		Path own = this.container.hostPath(file);
+		return Files.exists(own) ? own : Path.of(file);
 	}
 
 	Map<String, String> environment() {
@@ -43,11 +48,16 @@ final class Launcher {
 	}
 
 	void addHome(Map<String, String> environment, @Nullable UserIds ids) {
-		UserDatabase.User user = this.users.user((ids != null) ? ids.uid() : Identity.uid());
+		UserDatabase.User user = this.users.user((ids != null) ? ids.uid() : ownUid());
 		if (user != null) {
 			putIfBlank(environment, "HOME", user.home());
 			putIfBlank(environment, "USER", user.name());
 		}
+	}
+
+	private int ownUid() {
+		boolean mappedToRoot = this.container.isIsolated() && !this.container.isUserAware();
+		return (mappedToRoot) ? 0 : Identity.uid();
 	}
 
 	private static void putIfBlank(Map<String, String> environment, String name, String value) {
@@ -80,7 +90,7 @@ final class Launcher {
 			@Nullable UserIds user, boolean mergeError) throws IOException {
 		String program = program(words.get(0), directory);
 		if (!directory.isEmpty() && !isDirectory(directory)) {
-			throw new IOException("chdir " + directory + ": no such file or directory");
+			throw new IOException("fork/exec " + program + ": no such file or directory");
 		}
 		List<String> arguments = new ArrayList<>(words);
 		arguments.set(0, program);

@@ -11,7 +11,6 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
@@ -51,8 +50,9 @@ final class LayerParser {
 			}
 		}
 		else if (root != null && !root.getTag().equals(Tag.NULL)) {
-			throw new PlanException("cannot parse layer \"%s\": yaml: unmarshal errors: cannot unmarshal %s into a map"
-				.formatted(this.label, root.getTag()));
+			throw new PlanException(
+					"cannot parse layer \"%s\": yaml: unmarshal errors: cannot unmarshal %s into map[string]yaml.Node"
+						.formatted(this.label, NodeReader.shortTag(root)));
 		}
 	}
 
@@ -86,7 +86,7 @@ final class LayerParser {
 		Map<String, Map<String, Object>> objects = new TreeMap<>();
 		for (NodeTuple tuple : NodeReader.tuples(node)) {
 			String name = NodeReader.name(tuple);
-			if (isNull(tuple.getValueNode())) {
+			if (NodeReader.isNull(tuple.getValueNode())) {
 				String kind = section.substring(0, section.length() - 1).replace('-', ' ');
 				throw new PlanException("%s object cannot be null for %s \"%s\"".formatted(kind, kind, name));
 			}
@@ -97,10 +97,6 @@ final class LayerParser {
 			}
 		}
 		return objects;
-	}
-
-	private static boolean isNull(Node node) {
-		return node instanceof ScalarNode && node.getTag().equals(Tag.NULL);
 	}
 
 }

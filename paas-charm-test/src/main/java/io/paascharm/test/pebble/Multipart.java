@@ -79,26 +79,32 @@ final class Multipart {
 	}
 
 	static String parameter(String header, String name) {
-		int start = header.indexOf("; " + name + "=");
-		if (start < 0) {
-			start = header.indexOf(";" + name + "=") - 1;
-		}
-		if (start < -1) {
-			return "";
-		}
-		int position = header.indexOf('=', Math.max(0, start)) + 1;
-		if (position >= header.length() || header.charAt(position) != '"') {
-			int end = header.indexOf(';', position);
-			return header.substring(position, (end < 0) ? header.length() : end).strip();
-		}
-		StringBuilder value = new StringBuilder();
-		for (int i = position + 1; i < header.length() && header.charAt(i) != '"'; i++) {
-			if (header.charAt(i) == '\\' && i + 1 < header.length()) {
-				i++;
+		int position = header.indexOf(';');
+		while (position >= 0) {
+			int equals = header.indexOf('=', position);
+			if (equals < 0) {
+				return "";
 			}
-			value.append(header.charAt(i));
+			StringBuilder value = new StringBuilder();
+			int end = value(header, equals + 1, value);
+			if (header.substring(position + 1, equals).strip().equalsIgnoreCase(name)) {
+				return value.toString();
+			}
+			position = header.indexOf(';', end);
 		}
-		return value.toString();
+		return "";
+	}
+
+	private static int value(String header, int start, StringBuilder value) {
+		boolean quoted = start < header.length() && header.charAt(start) == '"';
+		int position = (quoted) ? start + 1 : start;
+		while (position < header.length() && header.charAt(position) != ((quoted) ? '"' : ';')) {
+			if (quoted && header.charAt(position) == '\\' && position + 1 < header.length()) {
+				position++;
+			}
+			value.append(header.charAt(position++));
+		}
+		return position;
 	}
 
 	static void write(OutputStream output, String boundary, Part part) throws IOException {

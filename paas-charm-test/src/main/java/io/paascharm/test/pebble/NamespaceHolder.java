@@ -34,15 +34,12 @@ final class NamespaceHolder implements AutoCloseable {
 
 	private final Process process;
 
-	private final Path stage;
-
 	private final boolean privileged;
 
 	private final long first;
 
-	private NamespaceHolder(Process process, Path stage, boolean privileged) throws IOException {
+	private NamespaceHolder(Process process, boolean privileged) throws IOException {
 		this.process = process;
-		this.stage = stage;
 		this.privileged = privileged;
 		this.first = childOf(process);
 	}
@@ -50,23 +47,22 @@ final class NamespaceHolder implements AutoCloseable {
 	static NamespaceHolder create(Path root, boolean privileged) {
 		try {
 			Files.createDirectories(root);
-			Path stage = Files.createTempDirectory("pebble-container");
-			Process process = new ProcessBuilder(commandLine(root, stage, privileged)).start();
-			return awaitReady(process, stage, privileged);
+			Process process = new ProcessBuilder(commandLine(root, privileged)).start();
+			return awaitReady(process, privileged);
 		}
 		catch (IOException ex) {
 			throw new ContainerException("Cannot create namespaces: " + ex.getMessage(), ex);
 		}
 	}
 
-	private static List<String> commandLine(Path root, Path stage, boolean privileged) throws IOException {
+	private static List<String> commandLine(Path root, boolean privileged) throws IOException {
 		List<String> line = new ArrayList<>(List.of(HostTools.require("setsid"), HostTools.require("unshare"),
 				"--mount", "--net", "--pid", "--fork", "--kill-child"));
 		if (!privileged) {
 			line.addAll(List.of("--user", "--map-root-user"));
 		}
 		line.addAll(List.of(HostTools.require("sh"), "-c", script(), "pebble-container", root.toString(),
-				stage.toString(), Boolean.toString(privileged), loopbackCommand()));
+				Boolean.toString(privileged), loopbackCommand()));
 		line.addAll(topLevel());
 		return line;
 	}
@@ -102,8 +98,7 @@ final class NamespaceHolder implements AutoCloseable {
 		return names;
 	}
 
-	private static NamespaceHolder awaitReady(Process process, Path stage, boolean privileged) throws IOException {
-		process.onExit().thenRun(() -> delete(stage));
+	private static NamespaceHolder awaitReady(Process process, boolean privileged) throws IOException {
 		Thread deadline = new Thread(() -> endUnlessReady(process), "pebble-container-start");
 		deadline.setDaemon(true);
 		deadline.start();
@@ -113,7 +108,7 @@ final class NamespaceHolder implements AutoCloseable {
 				process.destroyForcibly();
 				throw new ContainerException("Cannot create namespaces: " + error.strip());
 			}
-			return new NamespaceHolder(process, stage, privileged);
+			return new NamespaceHolder(process, privileged);
 		}
 		finally {
 			deadline.interrupt();
@@ -171,7 +166,6 @@ final class NamespaceHolder implements AutoCloseable {
 			if (!this.process.waitFor(10, TimeUnit.SECONDS)) {
 				this.process.destroyForcibly();
 			}
-			delete(this.stage);
 		}
 		catch (IOException ex) {
 			this.process.destroyForcibly();
@@ -179,10 +173,6 @@ final class NamespaceHolder implements AutoCloseable {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-	}
-
-	private static void delete(Path stage) {
-		stage.toFile().delete();
 	}
 
 }

@@ -37,12 +37,17 @@ final class NodeReader {
 			if (!seen.add(name)) {
 				throw invalid(tuple.getKeyNode(), "mapping key \"" + name + "\" already defined");
 			}
-			Object value = value(field, tuple.getValueNode());
-			if (!isEmpty(value)) {
+			boolean empty = isNull(tuple.getValueNode());
+			Object value = (empty) ? "" : value(field, tuple.getValueNode());
+			if (!isEmpty(value) || (field.kind() == PlanSchema.Kind.OBJECT && !empty)) {
 				values.put(name, value);
 			}
 		}
 		return values;
+	}
+
+	static boolean isNull(Node node) {
+		return node instanceof ScalarNode && node.getTag().equals(Tag.NULL);
 	}
 
 	private static boolean isEmpty(Object value) {
@@ -65,7 +70,11 @@ final class NodeReader {
 		if (node instanceof ScalarNode scalar) {
 			return (scalar.getTag().equals(Tag.NULL)) ? "" : scalar.getValue();
 		}
-		throw invalid(node, "cannot unmarshal " + node.getTag().getValue() + " into string");
+		throw invalid(node, "cannot unmarshal " + shortTag(node) + " into string");
+	}
+
+	static String shortTag(Node node) {
+		return node.getTag().getValue().replace(Tag.PREFIX, "!!");
 	}
 
 	private static Object integer(Node node) {

@@ -1,7 +1,6 @@
 package io.paascharm.test.pebble;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,7 @@ final class PebbleDaemon implements AutoCloseable {
 
 	private final HttpServer server;
 
-	PebbleDaemon(EmbeddedPebble.Builder options, WorkloadContainer container, Path socket) throws IOException {
+	PebbleDaemon(EmbeddedPebble.Builder options, List<Layer> layers, WorkloadContainer container) throws IOException {
 		this.container = container;
 		Launcher launcher = new Launcher(container, options.environment());
 		this.supervision = new Supervision(launcher, new ServiceLogs(options.output()), this.timers, this.threads,
@@ -50,12 +49,9 @@ final class PebbleDaemon implements AutoCloseable {
 		this.checks = new CheckManager(this.state,
 				(config) -> new CheckProbe(config, this.plans.plan(), this.supervision, container),
 				this.services::checkFailed);
+		this.server = new HttpServer(options.requireSocket(), router(), this.threads);
 		this.plans.listen(this.checks::planChanged);
-		int order = 0;
-		for (String layer : options.layers()) {
-			this.plans.add(LayerParser.parse("image-" + (++order), layer), false);
-		}
-		this.server = new HttpServer(socket, router(), this.threads);
+		layers.forEach((layer) -> this.plans.add(layer, false));
 	}
 
 	private static ThreadFactory named(String prefix) {

@@ -1,6 +1,7 @@
 package io.paascharm.test.pebble;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,9 +21,19 @@ record Plan(List<Layer> layers, Layer combined) {
 		for (Layer layer : layers) {
 			combined = combined.combine(layer);
 		}
-		Plan plan = new Plan(List.copyOf(layers), combined);
+		Plan plan = new Plan(List.copyOf(layers), withDefaults(combined));
 		PlanValidation.validate(plan);
 		return plan;
+	}
+
+	private static Layer withDefaults(Layer layer) {
+		Map<String, Map<String, Object>> checks = new TreeMap<>();
+		layer.checks().forEach((name, fields) -> {
+			Map<String, Object> complete = new LinkedHashMap<>(fields);
+			complete.put("threshold", new CheckConfig(name, fields).threshold());
+			checks.put(name, complete);
+		});
+		return new Layer(layer.label(), layer.services(), checks, layer.logTargets());
 	}
 
 	Plan add(Layer layer, boolean combine) {

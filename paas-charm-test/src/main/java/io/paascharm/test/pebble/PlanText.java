@@ -70,6 +70,8 @@ final class PlanText {
 	 */
 	private static final class Representer extends StandardRepresenter {
 
+		private static final String NUMERIC = "0123456789abcdefABCDEFxXoO_.:+-iInNTZ ";
+
 		Representer(DumpSettings settings) {
 			super(settings);
 		}
@@ -82,7 +84,11 @@ final class PlanText {
 
 		private static boolean isAmbiguous(String value) {
 			return value.isEmpty() || RESERVED.contains(value.toLowerCase(Locale.ROOT))
-					|| "+-.0123456789".indexOf(value.charAt(0)) >= 0;
+					|| ("+-.0123456789".indexOf(value.charAt(0)) >= 0 && isNumeric(value));
+		}
+
+		private static boolean isNumeric(String value) {
+			return value.chars().allMatch((character) -> NUMERIC.indexOf(character) >= 0);
 		}
 
 	}

@@ -19,12 +19,13 @@ final class ProcessGuard implements AutoCloseable {
 	private static final String SCRIPT = """
 			groups=" "
 			while read -r action group; do
-				case $action in
-				add) groups="$groups$group " ;;
-				ended) kill -0 -- "-$group" 2>/dev/null || groups="${groups%% $group *} ${groups#* $group }" ;;
+				case "$action$groups" in
+				add*) groups="$groups$group " ;;
+				ended*" $group "*)
+					kill -s 0 -- "-$group" 2>/dev/null || groups="${groups%% $group *} ${groups#* $group }" ;;
 				esac
 			done
-			for group in $groups; do kill -KILL -- "-$group" 2>/dev/null; done
+			for group in $groups; do kill -s KILL -- "-$group" 2>/dev/null; done
 			""";
 
 	private final Process shell;

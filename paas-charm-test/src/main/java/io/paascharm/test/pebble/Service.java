@@ -83,7 +83,11 @@ final class Service {
 		try {
 			launch();
 		}
-		catch (IOException | IllegalArgumentException ex) {
+		catch (IllegalArgumentException ex) {
+			transition(ServiceState.STOPPED);
+			throw new TaskException(String.valueOf(ex.getMessage()));
+		}
+		catch (IOException | ContainerException ex) {
 			transition(ServiceState.STOPPED);
 			throw new TaskException("cannot start service: " + ex.getMessage());
 		}
@@ -182,7 +186,7 @@ final class Service {
 				launch();
 				transition(ServiceState.RUNNING);
 			}
-			catch (IOException | IllegalArgumentException ex) {
+			catch (IOException | IllegalArgumentException | ContainerException ex) {
 				logger.info("Service '{}' cannot be started again: {}", this.config.name(), ex.getMessage());
 			}
 		}

@@ -34,17 +34,19 @@ record UserSpec(@Nullable Integer uid, String user, @Nullable Integer gid, Strin
 		if (isEmpty()) {
 			return null;
 		}
-		Integer userNumber = (this.user.isEmpty()) ? this.uid
-				: number("user", this.user, users.user(this.user), this.uid);
-		Integer groupNumber = (this.group.isEmpty()) ? this.gid
-				: number("group", this.group, users.group(this.group), this.gid);
+		Integer userNumber = number("user", this.user, users.user(this.user), this.uid);
+		Integer groupNumber = number("group", this.group, users.group(this.group), this.gid);
 		if (userNumber == null) {
 			throw new IllegalArgumentException("must specify user, not just group");
 		}
 		return new UserIds(userNumber, (groupNumber != null) ? groupNumber : groupOf(userNumber, users));
 	}
 
-	private static int number(String kind, String name, UserDatabase.@Nullable User found, @Nullable Integer given) {
+	private static @Nullable Integer number(String kind, String name, UserDatabase.@Nullable User found,
+			@Nullable Integer given) {
+		if (name.isEmpty()) {
+			return given;
+		}
 		if (found == null) {
 			throw new IllegalArgumentException(kind + ": unknown " + kind + " " + name);
 		}

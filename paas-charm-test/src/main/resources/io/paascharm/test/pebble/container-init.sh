@@ -1,15 +1,18 @@
 # The first process of a workload container's namespaces: it builds the root file system, then waits until its standard
 # input, a pipe from the JVM, is closed, and ends every process of the container by ending.
-# Arguments: root directory, an empty directory, whether this is root, the program that sets up lo, top-level directories.
+# Arguments: root directory, whether this is root, the command that sets up lo, top-level directories.
 set -e
 umask 022
-root=$1 stage=$2 privileged=$3 ip=$4
-shift 4
+root=$1 privileged=$2 loopback=$3
+shift 3
+stage=$root/sys
 
+mkdir -p "$root/tmp" "$root/run" "$root/proc" "$root/dev" "$root/sys"
+chmod 1777 "$root/tmp"
 mount -t tmpfs -o mode=755 tmpfs "$stage"
 mkdir "$stage/new" "$stage/layers"
 new=$stage/new
-mount --rbind "$root" "$new"
+mount --bind "$root" "$new"
 
 overlay() {
 	lower=/$1
@@ -23,15 +26,15 @@ overlay() {
 }
 
 for name; do
-	if [ -L "/$name" ]; then
+	if [ "$name" = root ] && [ "$privileged" != true ]; then
+		mkdir -p "$new/root"
+	elif [ -L "/$name" ]; then
 		[ -e "$new/$name" ] || [ -L "$new/$name" ] || cp -P "/$name" "$new/$name"
 	elif [ -d "/$name" ]; then
 		overlay "$name" || case $name in usr | etc) exit 1 ;; esac
 	fi
 done
 
-mkdir -p "$new/tmp" "$new/run" "$new/proc" "$new/dev" "$new/sys"
-chmod 1777 "$new/tmp"
 mount -t proc proc "$new/proc"
 mount --rbind /dev "$new/dev"
 mount --rbind /sys "$new/sys" || true
@@ -40,7 +43,7 @@ if [ "$privileged" = true ] && ! grep -q '^_daemon_:' "$new/etc/passwd"; then
 	echo '_daemon_:x:584792:' >>"$new/etc/group"
 fi
 
-$ip
+$loopback
 cd "$new"
 mkdir -p .outside
 pivot_root . .outside

@@ -58,7 +58,7 @@ interface LayerContract extends PebbleContract {
 		pebble().addLayer("app", layer);
 		Plan plan = pebble().plan();
 		assertThat(plan.services()).containsOnlyKeys("web");
-		assertThat(plan.services().get("web")).satisfies((web) -> {
+		assertThat(plan.service("web").orElseThrow()).satisfies((web) -> {
 			assertThat(web.startup()).isEqualTo("enabled");
 			assertThat(web.command()).isEqualTo(idle("web").command());
 			assertThat(web.environment()).containsExactly(Map.entry("A", "1"));
@@ -74,7 +74,7 @@ interface LayerContract extends PebbleContract {
 				Layer.of(idle("web").withStartup("enabled").withEnvironment(Map.of("A", "1", "B", "2"))));
 		pebble().addLayer("app",
 				Layer.of(ServiceSpec.of("web").withOverride("merge").withEnvironment(Map.of("B", "3", "C", "4"))));
-		ServiceSpec web = pebble().plan().services().get("web");
+		ServiceSpec web = pebble().plan().service("web").orElseThrow();
 		assertThat(web.environment()).containsOnly(Map.entry("A", "1"), Map.entry("B", "3"), Map.entry("C", "4"));
 		assertThat(web.command()).isEqualTo(idle("web").command());
 		assertThat(web.startup()).isEqualTo("enabled");
@@ -84,7 +84,7 @@ interface LayerContract extends PebbleContract {
 	default void addLayerWhenReplacedForgetsWhatIsNotSaid() {
 		pebble().addLayer("rock", Layer.of(idle("web").withStartup("enabled").withEnvironment(Map.of("A", "1"))));
 		pebble().addLayer("app", Layer.of(idle("web").withEnvironment(Map.of("B", "2"))));
-		ServiceSpec web = pebble().plan().services().get("web");
+		ServiceSpec web = pebble().plan().service("web").orElseThrow();
 		assertThat(web.environment()).containsOnly(Map.entry("B", "2"));
 		assertThat(web.startup()).isNotEqualTo("enabled");
 	}
@@ -94,7 +94,7 @@ interface LayerContract extends PebbleContract {
 		pebble().addLayer("app", Layer.of(idle("web"), idle("worker")));
 		pebble().addLayer("app", Layer.of(idle("web").withStartup("enabled"), idle("scheduler")));
 		assertThat(pebble().plan().services()).containsOnlyKeys("web", "worker", "scheduler");
-		assertThat(pebble().plan().services().get("web").startup()).isEqualTo("enabled");
+		assertThat(pebble().plan().service("web").orElseThrow().startup()).isEqualTo("enabled");
 	}
 
 	@Test
@@ -121,7 +121,7 @@ interface LayerContract extends PebbleContract {
 	@Test
 	default void environmentOfPlanIsThatOfLayer() {
 		addServices(idle("web").withEnvironment(trickyEnvironment()));
-		assertThat(pebble().plan().services().get("web").environment()).isEqualTo(trickyEnvironment());
+		assertThat(pebble().plan().service("web").orElseThrow().environment()).isEqualTo(trickyEnvironment());
 	}
 
 	@Test
@@ -158,7 +158,7 @@ interface LayerContract extends PebbleContract {
 			environment.put("BIG_" + i, "v".repeat(1000));
 		}
 		addServices(idle("web").withEnvironment(environment));
-		assertThat(pebble().plan().services().get("web").environment()).isEqualTo(environment);
+		assertThat(pebble().plan().service("web").orElseThrow().environment()).isEqualTo(environment);
 	}
 
 }

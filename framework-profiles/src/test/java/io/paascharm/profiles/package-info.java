@@ -1,0 +1,7 @@
+/**
+ * Tests of the descriptors, which are data.
+ */
+@NullMarked
+package io.paascharm.profiles;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,161 @@
+package io.paascharm.test.model.hooktool;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import io.paascharm.test.model.state.ApplicationState;
+import io.paascharm.test.model.state.RefusedException;
+import io.paascharm.test.model.state.RelationSide;
+import io.paascharm.test.model.state.RelationState;
+import io.paascharm.test.model.state.StatusEntry;
+
+/**
+ * Tools about configuration, leadership, status and identity.
+ */
+final class UnitTools {
+
+	private static final List<String> SETTABLE = List.of("maintenance", "blocked", "waiting", "active");
+
+	private UnitTools() {
+	}
+
+	static void configGet(Invocation call) {
+		String key = call.arguments().optional(0);
+		boolean all = call.arguments().isOn("all");
+		call.arguments().atMost(1);
+		if (!key.isEmpty() && all) {
+			throw new UsageException("cannot use argument --all together with key \"%s\"".formatted(key));
+		}
+		Map<String, @Nullable Object> config = call.hook().config();
+		if (!key.isEmpty()) {
+			call.print(config.get(key));
+			return;
+		}
+		Map<String, @Nullable Object> shown = new TreeMap<>();
+		config.forEach((option, value) -> {
+			if (all || value != null) {
+				shown.put(option, value);
+			}
+		});
+		call.print(shown);
+	}
+
+	static void isLeader(Invocation call) {
+		call.arguments().atMost(0);
+		call.print(call.hook().isLeader());
+	}
+
+	static void statusSet(Invocation call) {
+		String status = call.arguments().required(0, "invalid args, require <status> [message]");
+		if (!SETTABLE.contains(status)) {
+			throw new UsageException("invalid status \"%s\", expected one of %s".formatted(status,
+					SETTABLE.toString().replace(",", "")));
+		}
+		call.arguments().atMost(2);
+		if (call.arguments().isOn("application")) {
+			call.hook().requireLeadership();
+			call.hook().application().status(status, call.arguments().optional(1));
+		}
+		else {
+			call.hook().unit().status(status, call.arguments().optional(1));
+		}
+	}
+
+	static void statusGet(Invocation call) {
+		call.arguments().atMost(0);
+		boolean ofApplication = call.arguments().isOn("application");
+		if (ofApplication && !call.hook().isLeader()) {
+			throw new RefusedException("finding application status: this unit is not the leader");
+		}
+		ApplicationState application = call.hook().application();
+		StatusEntry status = ofApplication ? application.status() : call.hook().unit().status();
+		if (!call.arguments().isOn("include-data")) {
+			call.print(status.status());
+			return;
+		}
+		Map<String, Object> details = details(status);
+		if (ofApplication) {
+			Map<String, Object> units = new TreeMap<>();
+			application.units().values().forEach((unit) -> units.put(unit.name().toString(), details(unit.status())));
+			details.put("units", units);
+			details = Map.of("application-status", details);
+		}
+		call.print(details);
+	}
+
+	private static Map<String, Object> details(StatusEntry status) {
+		return new TreeMap<>(Map.of("status", status.status(), "message", status.message(), "status-data", Map.of()));
+	}
+
+	static void versionSet(Invocation call) {
+		String version = call.arguments().required(0, "no version specified");
+		call.arguments().atMost(1);
+		call.hook().application().workloadVersion(version);
+	}
+
+	static void goalState(Invocation call) {
+		call.arguments().atMost(0);
+		String own = call.hook().application().name();
+		Map<String, Object> units = new TreeMap<>();
+		call.hook()
+			.application()
+			.units()
+			.values()
+			.forEach((unit) -> units.put(unit.name().toString(), goal(unit.status().status(), unit.status())));
+		Map<String, Map<String, Object>> relations = new TreeMap<>();
+		for (RelationState relation : call.hook().model().relationsOf(own)) {
+			if (!relation.isPeer()) {
+				RelationSide remote = relation.remote(own);
+				Map<String, Object> goals = relations.computeIfAbsent(relation.own(own).endpoint(),
+						(endpoint) -> new TreeMap<>());
+				StatusEntry now = call.hook().application().status();
+				goals.put(remote.application(), goal(relation.isDying() ? "dying" : "joined", now));
+				remote.units().forEach((unit) -> goals.put(unit.toString(), goal("active", now)));
+			}
+		}
+		call.print(new TreeMap<>(Map.of("units", units, "relations", relations)));
+	}
+
+	private static Map<String, String> goal(String status, StatusEntry entry) {
+		return new TreeMap<>(Map.of("status", status, "since", entry.since().toString()));
+	}
+
+	static void unitGet(Invocation call) {
+		String setting = call.arguments().required(0, "no setting specified");
+		if (!Set.of("private-address", "public-address").contains(setting)) {
+			throw new UsageException("unknown setting \"%s\"".formatted(setting));
+		}
+		call.arguments().atMost(1);
+		boolean shared = setting.equals("public-address");
+		call.print(shared ? call.hook().application().address() : call.hook().unit().address());
+	}
+
+	static void credentialGet(Invocation call) {
+		call.arguments().atMost(0);
+		if (!call.hook().application().isTrusted()) {
+			throw new RefusedException("cannot access cloud credentials: permission denied");
+		}
+		Map<String, Object> credential = Map.of("auth-type", "oauth2", "attrs", Map.of("Token", "simulated"));
+		call.print(new TreeMap<>(Map.of("type", "kubernetes", "name", "simulated", "region", "default", "endpoint",
+				"https://10.152.183.1", "credential", new TreeMap<>(credential))));
+	}
+
+	static void resourceGet(Invocation call) {
+		String name = call.arguments().required(0, "missing required resource name");
+		call.arguments().atMost(1);
+		String path = call.hook().application().resources().get(name);
+		if (path == null) {
+			throw new RefusedException("could not download resource: resource \"%s\" not found".formatted(name));
+		}
+		call.printPlain(path);
+	}
+
+	static void reboot(Invocation call) {
+		throw new RefusedException("juju-reboot is not supported on k8s");
+	}
+
+}

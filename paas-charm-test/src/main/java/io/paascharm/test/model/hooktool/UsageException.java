@@ -1,0 +1,19 @@
+package io.paascharm.test.model.hooktool;
+
+/**
+ * A command line that a tool does not take: exit code 2.
+ */
+class UsageException extends RuntimeException {
+
+	private final String reason;
+
+	UsageException(String message) {
+		super(message);
+		this.reason = message;
+	}
+
+	String reason() {
+		return this.reason;
+	}
+
+}

@@ -1,0 +1,163 @@
+package io.paascharm.test.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+import org.jspecify.annotations.Nullable;
+
+import io.paascharm.juju.UnitName;
+import io.paascharm.test.model.ContainerRuntime;
+import io.paascharm.test.model.charm.CharmFiles;
+import io.paascharm.test.pebble.EmbeddedPebble;
+import io.paascharm.test.pebble.WorkloadContainer;
+
+/**
+ * Workload containers that have what an image describes, each with a Pebble of its own.
+ */
+public final class ImageContainers implements ContainerRuntime {
+
+	private static final String PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
+	private final WorkloadImage image;
+
+	private final ImageFiles files;
+
+	private final Path directory;
+
+	private final BiConsumer<String, String> output;
+
+	private final Map<String, Integer> reachable = new TreeMap<>();
+
+	private final Map<UnitName, WorkloadContainer> running = new HashMap<>();
+
+	/**
+	 * Create a runtime.
+	 * @param image the image of every container
+	 * @param cache the directory with the result of the image's commands
+	 * @param directory the directory for the root directories of containers
+	 * @param output who is told what workloads write: the unit's name and a line
+	 */
+	public ImageContainers(WorkloadImage image, Path cache, Path directory, BiConsumer<String, String> output) {
+		this.image = image;
+		this.files = new ImageFiles(image, cache);
+		this.directory = directory;
+		this.output = output;
+	}
+
+	@Override
+	public RunningContainer start(ContainerRequest request) {
+		Path root = this.directory.resolve(request.unit().dashed() + "-" + request.name());
+		try {
+			CharmFiles.delete(root);
+			Files.createDirectories(root);
+		}
+		catch (IOException ex) {
+			throw LocalRunException.of("make the container '%s'".formatted(root), ex);
+		}
+		this.files.copyTo(root);
+		WorkloadContainer container = WorkloadContainer.at(root);
+		try {
+			return start(request, container);
+		}
+		catch (RuntimeException ex) {
+			container.close();
+			throw ex;
+		}
+	}
+
+	private RunningContainer start(ContainerRequest request, WorkloadContainer container) {
+		openAncestors(container, Path.of(System.getProperty("java.home")));
+		String unit = request.unit().toString();
+		EmbeddedPebble pebble = EmbeddedPebble.builder()
+			.container(container)
+			.socket(request.directory().resolve("pebble.socket"))
+			.environment(environment())
+			.layer(this.image.layer())
+			.output((service, line) -> this.output.accept(unit, line))
+			.start();
+		synchronized (this.running) {
+			this.reachable.forEach(container::forwardOut);
+			this.running.put(request.unit(), container);
+		}
+		return () -> {
+			synchronized (this.running) {
+				this.running.remove(request.unit(), container);
+			}
+			pebble.close();
+		};
+	}
+
+	/**
+	 * Let other users through to this JVM's Java, which may be in somebody's home
+	 * directory. The container's view of it is a copy.
+	 */
+	private static void openAncestors(WorkloadContainer container, Path path) {
+		if (!container.isUserAware()) {
+			return;
+		}
+		for (Path ancestor = path.getParent(); ancestor != null
+				&& ancestor.getParent() != null; ancestor = ancestor.getParent()) {
+			try {
+				Path inside = container.hostPath(ancestor.toString());
+				Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(inside);
+				if (permissions.add(PosixFilePermission.OTHERS_EXECUTE)) {
+					Files.setPosixFilePermissions(inside, permissions);
+				}
+			}
+			catch (IOException ex) {
+				throw LocalRunException.of("open '%s' to the workload".formatted(ancestor), ex);
+			}
+		}
+	}
+
+	private Map<String, String> environment() {
+		Map<String, String> environment = new HashMap<>(this.image.environment());
+		String java = Path.of(System.getProperty("java.home"), "bin").toString();
+		environment.merge("PATH", PATH + ":" + java, (own, system) -> own + ":" + system);
+		return environment;
+	}
+
+	/**
+	 * Let all containers reach a server of this machine.
+	 * @param hostName the name that they know it by
+	 * @param port the port on the loopback
+	 */
+	public void reach(String hostName, int port) {
+		synchronized (this.running) {
+			if (this.reachable.putIfAbsent(hostName, port) == null) {
+				this.running.values().forEach((container) -> container.forwardOut(hostName, port));
+			}
+		}
+	}
+
+	/**
+	 * Return whether the containers are more than directories.
+	 * @return whether those that run have namespaces of their own
+	 */
+	public boolean isIsolated() {
+		synchronized (this.running) {
+			return this.running.values().stream().allMatch(WorkloadContainer::isIsolated);
+		}
+	}
+
+	/**
+	 * Make a port of a unit's workload reachable on this machine's loopback.
+	 * @param unit the unit
+	 * @param port the port in the container
+	 * @return the port on this machine, or {@code null} if the unit has no container
+	 */
+	public @Nullable Integer forwardIn(UnitName unit, int port) {
+		synchronized (this.running) {
+			WorkloadContainer container = this.running.get(unit);
+			return (container != null) ? container.forwardIn(port) : null;
+		}
+	}
+
+}

@@ -1,0 +1,31 @@
+package io.paascharm.test.run;
+
+import java.nio.file.Path;
+
+import io.paascharm.test.model.Unit;
+
+/**
+ * Hints for somebody who wants to see more of a run.
+ *
+ * @param unit the unit to look into
+ * @param logs the logs of the run
+ */
+record LookInside(Unit unit, RunLogs logs) {
+
+	String text() {
+		String application = this.unit.name().application();
+		Path socket = this.unit.charmDirectory().resolve(".paas-charm/agent.sock");
+		return """
+				Look inside:
+				  health of the charm      curl -s --unix-socket %s http://localhost/actuator/health
+				  log of the charm         tail -f %s
+				  log of the workload      tail -f %s
+				Type here what you would tell juju, such as:
+				  config %s
+				  debug-log
+				  run %s/0 rotate-password
+				Ctrl-C ends everything.""".formatted(socket, this.logs.model(),
+				this.logs.workload(this.unit.name().toString()), application, LocalDeployment.DATABASE);
+	}
+
+}

@@ -1,0 +1,2 @@
+#!/bin/bash
+exec java -jar /app/notes.jar --spring.profiles.active=migrate
