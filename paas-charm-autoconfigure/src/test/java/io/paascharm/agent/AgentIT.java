@@ -197,7 +197,7 @@ class AgentIT {
 	 */
 	@SpringBootConfiguration
 	@EnableAutoConfiguration
-	static class Agent {
+	public static class Agent {
 
 		public static void main(String[] arguments) {
 			SpringApplication.run(Agent.class, arguments);
