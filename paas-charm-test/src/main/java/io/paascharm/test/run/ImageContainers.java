@@ -94,7 +94,7 @@ public final class ImageContainers implements ContainerRuntime {
 		};
 	}
 
-	/**
+	/*
 	 * Let other users through to this JVM's Java, which may be in somebody's home
 	 * directory. The container's view of it is a copy.
 	 */

@@ -56,7 +56,7 @@ final class LocalDeployment {
 		return application;
 	}
 
-	/**
+	/*
 	 * Charmcraft names its files after the charm and the platform.
 	 */
 	private static String name(Path charm) {

@@ -65,7 +65,7 @@ public final class PostgresqlProvider {
 		return add(model, name, () -> server, () -> host);
 	}
 
-	/**
+	/*
 	 * Add the provider to a model before its server has started.
 	 */
 	static PostgresqlProvider add(SimulatedModel model, String name, Supplier<PostgresqlServer> server,
@@ -166,7 +166,7 @@ public final class PostgresqlProvider {
 		return !gone.isEmpty();
 	}
 
-	/**
+	/*
 	 * Make the role and, unless it is there, the database. What the role creates belongs
 	 * to the database's owner, so that a later role can use it.
 	 */

@@ -103,7 +103,7 @@ public final class PostgresqlServer implements AutoCloseable {
 		command.addAll(identity.wrap(List.of(programs.resolve("bin/postgres").toString(), "-D", data.toString(), "-p",
 				Integer.toString(port), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c",
 				"fsync=off", "-c", "shared_buffers=32MB", "-c", "max_connections=100")));
-		Process process = new ProcessBuilder(command).directory(data.getParent().toFile())
+		Process process = new ProcessBuilder(command).directory(data.resolveSibling("").toFile())
 			.redirectErrorStream(true)
 			.redirectOutput(data.resolveSibling("postgresql.log").toFile())
 			.start();
