@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,11 +55,21 @@ class PostgresqlServerIT {
 			assertThat(Files.getPosixFilePermissions(this.directory.resolve("p/data")))
 				.isEqualTo(PosixFilePermissions.fromString("rwx------"));
 			if (identity.isOtherUser()) {
-				assertThat(Files.getAttribute(Path.of("/proc", Long.toString(process.pid())), "unix:uid"))
-					.isEqualTo(NOBODY);
+				assertThat(Stream.concat(Stream.of(process), process.descendants()).map(PostgresqlServerIT::user))
+					.as("runuser stays as the parent of the server")
+					.contains(NOBODY);
 			}
 		}
 		assertThat(process.isAlive()).isFalse();
+	}
+
+	private static Object user(ProcessHandle process) {
+		try {
+			return Files.getAttribute(Path.of("/proc", Long.toString(process.pid())), "unix:uid");
+		}
+		catch (IOException ex) {
+			return "gone";
+		}
 	}
 
 	private static int answer(PostgresqlServer server) throws SQLException {
