@@ -18,8 +18,7 @@ final class CharmEnvironmentPostProcessor implements EnvironmentPostProcessor {
 	/**
 	 * What Spring Boot would show beside the health of the charm's parts.
 	 */
-	private static final List<String> OTHER_HEALTH = List.of("diskspace", "ssl", "ping", "livenessstate",
-			"readinessstate");
+	private static final List<String> OTHER_HEALTH = List.of("diskspace", "ssl", "ping");
 
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -32,6 +31,7 @@ final class CharmEnvironmentPostProcessor implements EnvironmentPostProcessor {
 		defaults.put("server.tomcat.basedir", ".paas-charm/tmp/tomcat");
 		defaults.put("management.endpoints.web.exposure.include", "health,info");
 		defaults.put("management.endpoint.health.show-details", "always");
+		defaults.put("management.endpoint.health.probes.enabled", "false");
 		for (String indicator : OTHER_HEALTH) {
 			defaults.put("management.health." + indicator + ".enabled", "false");
 		}

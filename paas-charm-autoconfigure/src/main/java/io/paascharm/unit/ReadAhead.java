@@ -7,9 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 
 import org.jspecify.annotations.Nullable;
 
@@ -77,15 +77,16 @@ public final class ReadAhead {
 
 		private final HookToolRunner runner;
 
-		private final Map<HookToolCommand<?>, CompletableFuture<?>> early = new LinkedHashMap<>();
+		private final Map<HookToolCommand<?>, FutureTask<?>> early = new LinkedHashMap<>();
 
 		private final List<HookToolCommand<?>> asked = new ArrayList<>();
 
 		private Reads(HookToolRunner runner, Collection<HookToolCommand<?>> commands) {
 			this.runner = runner;
 			for (HookToolCommand<?> command : commands) {
-				this.early.put(command,
-						CompletableFuture.supplyAsync(() -> runner.run(command), ReadAhead.this.executor));
+				FutureTask<?> task = new FutureTask<>(() -> runner.run(command));
+				this.early.put(command, task);
+				ReadAhead.this.executor.execute(task);
 			}
 		}
 
@@ -95,24 +96,30 @@ public final class ReadAhead {
 				return this.runner.run(command);
 			}
 			this.asked.add(command);
-			CompletableFuture<R> answer = early(command);
-			return (answer != null) ? join(answer) : this.runner.run(command);
+			FutureTask<R> answer = early(command);
+			return (answer != null) ? await(command, answer) : this.runner.run(command);
 		}
 
 		@SuppressWarnings("unchecked")
-		private <R> @Nullable CompletableFuture<R> early(HookToolCommand<R> command) {
-			return (CompletableFuture<R>) this.early.remove(command);
+		private <R> @Nullable FutureTask<R> early(HookToolCommand<R> command) {
+			return (FutureTask<R>) this.early.remove(command);
 		}
 
-		private static <R> R join(CompletableFuture<R> answer) {
+		private <R> R await(HookToolCommand<R> command, FutureTask<R> answer) {
 			try {
-				return answer.join();
+				return answer.get();
 			}
-			catch (CompletionException ex) {
-				if (ex.getCause() instanceof HookToolException cause) {
+			catch (ExecutionException ex) {
+				if (ex.getCause() instanceof RuntimeException cause) {
 					throw cause;
 				}
-				throw ex;
+				throw new IllegalStateException("Cannot read ahead", ex.getCause());
+			}
+			catch (InterruptedException ex) {
+				answer.cancel(true);
+				Thread.currentThread().interrupt();
+				throw new HookToolException(HookToolException.Kind.NOT_STARTED, command.tool(), -1,
+						"the dispatch was interrupted");
 			}
 		}
 
@@ -124,12 +131,26 @@ public final class ReadAhead {
 		}
 
 		/**
-		 * Wait for answers that nobody asked for: no hook tool may outlive its dispatch.
+		 * Wait for answers that nobody asked for, or end their tools if the dispatch was
+		 * interrupted: no hook tool may outlive its dispatch.
 		 */
 		@Override
 		public void close() {
-			for (CompletableFuture<?> answer : this.early.values()) {
-				answer.handle((value, failure) -> Boolean.TRUE).join();
+			for (FutureTask<?> answer : this.early.values()) {
+				settle(answer);
+			}
+		}
+
+		private static void settle(FutureTask<?> answer) {
+			try {
+				answer.get();
+			}
+			catch (ExecutionException ex) {
+				return;
+			}
+			catch (InterruptedException ex) {
+				answer.cancel(true);
+				Thread.currentThread().interrupt();
 			}
 		}
 

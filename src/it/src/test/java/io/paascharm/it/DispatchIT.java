@@ -1,6 +1,7 @@
 package io.paascharm.it;
 
 import java.io.IOException;
+import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +68,11 @@ class DispatchIT extends AbstractPackedCharmTests {
 		assertThat(hook.process().catches(SIGTERM)).isFalse();
 		hook.process().signal("TERM");
 		assertThat(hook.await().exitCode()).isEqualTo(128 + SIGTERM);
-		assertDidTheWholeWorkOnce(charm().dispatch("hooks/config-changed"));
+		HookResult next = charm().dispatch("hooks/config-changed");
+		assertDidTheWholeWorkOnce(next);
+		assertThat(next.duration()).as("the hanging tool was not waited for").isLessThan(Duration.ofSeconds(25));
+		assertThat(charm().tools().calls().stream().filter((call) -> call.fault().equals("hang")))
+			.noneMatch((call) -> new CharmProcess(call.pid()).isAlive());
 	}
 
 	@Test
