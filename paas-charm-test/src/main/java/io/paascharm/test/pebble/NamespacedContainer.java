@@ -2,10 +2,10 @@ package io.paascharm.test.pebble;
 
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -127,14 +127,26 @@ public final class NamespacedContainer implements WorkloadContainer {
 		String line = "127.0.0.1 " + hostName;
 		try {
 			Path hosts = hostPath("/etc/hosts");
-			if (!Files.exists(hosts) || !Files.readAllLines(hosts).contains(line)) {
-				Files.writeString(hosts, line + "\n", StandardCharsets.UTF_8, StandardOpenOption.CREATE,
-						StandardOpenOption.APPEND);
+			List<String> lines = new ArrayList<>(Files.exists(hosts) ? Files.readAllLines(hosts) : List.of());
+			if (!lines.contains(line)) {
+				lines.add(line);
+				replace(hosts, lines);
 			}
 		}
 		catch (IOException ex) {
 			throw new ContainerException("Cannot add '" + hostName + "' to the container's /etc/hosts", ex);
 		}
+	}
+
+	/**
+	 * Replaces a file. In a user namespace a file of the machine's root cannot be
+	 * changed, but its directory is the container's own.
+	 */
+	private static void replace(Path file, List<String> lines) throws IOException {
+		Path replacement = Files.createTempFile(file.resolveSibling(""), ".hosts", "");
+		Files.write(replacement, lines);
+		Files.setPosixFilePermissions(replacement, PosixFilePermissions.fromString("rw-r--r--"));
+		Files.move(replacement, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
 	}
 
 	private synchronized PortBridge bridge() {

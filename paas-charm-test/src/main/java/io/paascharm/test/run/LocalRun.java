@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import io.paascharm.metadata.CharmFileException;
 import io.paascharm.test.model.SimulatedModel;
 import io.paascharm.test.model.charm.CharmFiles;
@@ -20,6 +23,8 @@ import io.paascharm.test.model.charm.InconsistentModelException;
  * started it is gone, and leaves nothing behind.
  */
 public final class LocalRun {
+
+	private static final Logger logger = LoggerFactory.getLogger(LocalRun.class);
 
 	private static final long CLOSE_MILLIS = 8000;
 
@@ -54,6 +59,10 @@ public final class LocalRun {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
+		}
+		catch (RuntimeException ex) {
+			logger.error("The run cannot go on", ex);
+			System.exit(1);
 		}
 	}
 
