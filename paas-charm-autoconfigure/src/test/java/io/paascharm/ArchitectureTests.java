@@ -1,9 +1,19 @@
 package io.paascharm;
 
+import java.net.Socket;
+import java.nio.channels.NetworkChannel;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -11,6 +21,8 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -23,6 +35,12 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
  * auto-configuration.
  */
 class ArchitectureTests {
+
+	private static final String ROOT = "io.paascharm.";
+
+	private static final String DATABASE = "io.paascharm.integration.database..";
+
+	private static final String[] EDGES = { "..hooktool..", "..pebble.transport..", "..agent..", "..packaging.." };
 
 	private final JavaClasses classes = new ClassFileImporter().withImportOption(new DoNotIncludeTests())
 		.importPackages("io.paascharm");
@@ -57,16 +75,96 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void integrationsDoNotDependOnEachOther() {
+		slices().matching("io.paascharm.integration.(*)..")
+			.should()
+			.notDependOnEachOther()
+			.ignoreDependency(DescribedPredicate.alwaysTrue(), JavaClass.Predicates.resideInAPackage(DATABASE))
+			.check(this.classes);
+		noClasses().that()
+			.resideInAPackage(DATABASE)
+			.should()
+			.dependOnClassesThat(JavaClass.Predicates.resideInAPackage("io.paascharm.integration.(*)")
+				.and(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage(DATABASE))))
+			.check(this.classes);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			juju               |
+			uri                |
+			metadata           |
+			pebble.transport   |
+			profile.template   |
+			hooktool           | juju
+			pebble             | pebble.transport
+			profile            | metadata profile.template
+			config             | metadata profile
+			unit               | hooktool juju
+			action             | unit
+			integration        | juju metadata unit
+			workload           | config integration juju metadata pebble profile profile.template unit
+			hook               | action config hooktool integration juju metadata pebble profile unit workload
+			""")
+	void dependenciesPointOneWay(String name, String allowed) {
+		List<String> packages = new ArrayList<>(List.of(ROOT + name));
+		for (String other : ((allowed != null) ? allowed : "").split(" ")) {
+			packages.add(ROOT + other);
+		}
+		classes().that()
+			.resideInAPackage(ROOT + name)
+			.should()
+			.onlyDependOnClassesThat(JavaClass.Predicates.resideOutsideOfPackage(ROOT + ".")
+				.or(JavaClass.Predicates.resideInAnyPackage(packages.toArray(String[]::new))))
+			.check(this.classes);
+	}
+
+	@Test
+	void nothingDependsOnTheOutermostPackages() {
+		noClasses().that()
+			.resideOutsideOfPackages("..agent..", "..actuate..", "..autoconfigure..", "..diagnostics..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("io.paascharm.agent..", "io.paascharm.actuate..", "io.paascharm.(**).autoconfigure..")
+			.check(this.classes);
+	}
+
+	@Test
 	void onlyTheEdgesTouchTheOperatingSystem() {
 		noClasses().that()
-			.resideOutsideOfPackages("..hooktool..", "..pebble.transport..", "..agent..", "..packaging..")
+			.resideOutsideOfPackages(EDGES)
+			.and()
+			.haveSimpleNameNotEndingWith("AutoConfiguration")
 			.should()
 			.dependOnClassesThat()
 			.haveFullyQualifiedName("java.lang.ProcessBuilder")
 			.orShould()
+			.dependOnClassesThat()
+			.areAssignableTo(NetworkChannel.class)
+			.orShould()
+			.dependOnClassesThat()
+			.areAssignableTo(Socket.class)
+			.orShould()
 			.callMethod(System.class, "getenv")
 			.orShould()
 			.callMethod(System.class, "getenv", String.class)
+			.check(this.classes);
+	}
+
+	@Test
+	void onlyTheEdgesTellTheTimeAndSleep() {
+		noClasses().that()
+			.resideOutsideOfPackages(EDGES)
+			.and()
+			.haveSimpleNameNotEndingWith("AutoConfiguration")
+			.should()
+			.callMethodWhere(
+					JavaCall.Predicates.target(HasOwner.Predicates.With.owner(JavaClass.Predicates.type(Clock.class)))
+						.and(JavaCall.Predicates.target(HasName.Predicates.nameStartingWith("system"))))
+			.orShould()
+			.callMethod(Instant.class, "now")
+			.orShould()
+			.callMethod(Thread.class, "sleep", long.class)
 			.check(this.classes);
 	}
 

@@ -1,6 +1,8 @@
 package io.paascharm.maven;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -34,6 +36,12 @@ public class PackMojo extends AbstractMojo {
 	 */
 	@Parameter(property = "paas-charm.skip", defaultValue = "false")
 	private boolean skip;
+
+	/**
+	 * Whether to pack even if nothing has changed since the last time.
+	 */
+	@Parameter(property = "paas-charm.force", defaultValue = "false")
+	private boolean force;
 
 	/**
 	 * JDK whose runtime the charm carries; the newest one that is found when not set.
@@ -78,15 +86,37 @@ public class PackMojo extends AbstractMojo {
 			getLog().info("Skipped");
 			return;
 		}
-		for (String packed : fork(this.project).run(MAIN, arguments(this.project))) {
-			long megabytes = Math.round(new File(packed).length() / 1e6);
-			getLog().info("Packed " + packed + " (" + megabytes + " MB)");
+		try {
+			pack(this.project);
+		}
+		catch (IOException ex) {
+			throw new MojoExecutionException("Cannot pack '" + this.project.getArtifactId() + "'", ex);
 		}
 	}
 
-	private ProjectFork fork(MavenProject charm) throws MojoExecutionException {
+	private void pack(MavenProject charm) throws IOException, MojoExecutionException, MojoFailureException {
+		List<String> arguments = arguments(charm);
+		List<String> classPath = classPath(charm);
+		String inputs = PackInputs.fingerprint(charm.getBasedir().toPath(), classPath, arguments);
+		PackRecord record = PackRecord.in(Path.of(charm.getBuild().getDirectory()));
+		List<String> current = this.force ? List.of() : record.packedFrom(inputs);
+		if (!current.isEmpty()) {
+			getLog().info("Nothing to pack, up to date: " + String.join(", ", current));
+			return;
+		}
+		record.forget();
+		List<String> files = new ProjectFork(classPath, Duration.ofSeconds(this.timeout), getLog()).run(MAIN,
+				arguments);
+		for (String packed : files) {
+			long megabytes = Math.round(new File(packed).length() / 1e6);
+			getLog().info("Packed " + packed + " (" + megabytes + " MB)");
+		}
+		record.write(inputs, files);
+	}
+
+	private List<String> classPath(MavenProject charm) throws MojoExecutionException {
 		try {
-			return new ProjectFork(charm.getRuntimeClasspathElements(), Duration.ofSeconds(this.timeout), getLog());
+			return charm.getRuntimeClasspathElements();
 		}
 		catch (DependencyResolutionRequiredException ex) {
 			throw new MojoExecutionException("Cannot tell the class path of '" + charm.getArtifactId() + "'", ex);

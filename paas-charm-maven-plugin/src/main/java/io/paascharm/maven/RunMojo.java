@@ -96,8 +96,9 @@ public class RunMojo extends AbstractMojo {
 	private int run(List<String> classPath, List<String> arguments) throws MojoExecutionException {
 		List<String> command = new ArrayList<>();
 		command.add(new File(System.getProperty("java.home"), "bin/java").toString());
-		command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx192m", "-cp", String.join(File.pathSeparator, classPath),
-				MAIN));
+		command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx192m",
+				"-Djava.util.logging.SimpleFormatter.format=%4$s: %5$s%n", "-cp",
+				String.join(File.pathSeparator, classPath), MAIN));
 		command.addAll(arguments);
 		try {
 			Process process = new ProcessBuilder(command).inheritIO().start();

@@ -39,7 +39,7 @@ final class CommandLine {
 	}
 
 	private static boolean needsQuotes(String word) {
-		return word.isEmpty() || word.chars().anyMatch((character) -> " \t\n'\"\\".indexOf(character) >= 0);
+		return word.isEmpty() || word.chars().anyMatch((character) -> " \t\n'\"\\#".indexOf(character) >= 0);
 	}
 
 	private static String quote(String word) {

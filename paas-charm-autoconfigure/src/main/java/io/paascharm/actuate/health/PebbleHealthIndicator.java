@@ -5,6 +5,7 @@ import org.springframework.boot.health.contributor.Health;
 
 import io.paascharm.hook.DispatchJournal;
 import io.paascharm.pebble.PebbleClient;
+import io.paascharm.pebble.PebbleException;
 import io.paascharm.pebble.ServiceInfo;
 
 /**
@@ -15,7 +16,6 @@ final class PebbleHealthIndicator extends AbstractHealthIndicator {
 	private final DispatchJournal journal;
 
 	PebbleHealthIndicator(DispatchJournal journal) {
-		super("Pebble of the workload container cannot be reached");
 		this.journal = journal;
 	}
 
@@ -26,6 +26,15 @@ final class PebbleHealthIndicator extends AbstractHealthIndicator {
 			builder.unknown().withDetail("reason", "no dispatch has needed the workload container yet");
 			return;
 		}
+		try {
+			describe(builder, pebble);
+		}
+		catch (PebbleException ex) {
+			builder.down().withDetail("reason", String.valueOf(ex.getMessage()));
+		}
+	}
+
+	private static void describe(Health.Builder builder, PebbleClient pebble) {
 		builder.up().withDetail("version", pebble.systemInfo().version());
 		for (ServiceInfo service : pebble.services().list()) {
 			builder.withDetail("service " + service.name(), service.current());

@@ -36,7 +36,7 @@ final class CharmSources {
 		}
 		try {
 			Path unpacked = Files.createTempDirectory(scratch, "charm");
-			CharmFiles.layOut(charm, unpacked);
+			CharmFiles.layOutDefinition(charm, unpacked);
 			CharmDefinition definition = CharmDefinition.read(unpacked);
 			CharmFiles.delete(unpacked);
 			return definition;

@@ -66,10 +66,22 @@ final class RelationHooks {
 			RelationTracker tracker = this.unit.relations().get(relation.number());
 			if (tracker != null && !tracker.isCreated() && !relation.isDying() && !this.leaving) {
 				Hook hook = hook(relation, "created", null, tracker::created);
-				return hook.preparedBy(() -> own(relation).enter(this.unit.name(), this.application.address()));
+				return hook.preparedBy(this::enterAll);
 			}
 		}
 		return null;
+	}
+
+	/**
+	 * Enter every relation that the unit knows of. Juju's agent does so whenever it
+	 * learns of relations, before the first of their hooks.
+	 */
+	private void enterAll() {
+		for (RelationState relation : this.model.relationsOf(this.application.name())) {
+			if (!relation.isDying() && this.unit.relations().containsKey(relation.number())) {
+				own(relation).enter(this.unit.name(), this.application.address());
+			}
+		}
 	}
 
 	/**

@@ -108,7 +108,7 @@ public final class LocalRun {
 
 	private Path directory() {
 		try {
-			Path directory = Files.createTempDirectory("juju");
+			Path directory = Files.createTempDirectory("charm");
 			// Servers of other users live below it; what is private has its own
 			// directory.
 			Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx--x--x"));

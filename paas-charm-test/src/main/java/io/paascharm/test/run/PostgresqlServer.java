@@ -203,7 +203,7 @@ public final class PostgresqlServer implements AutoCloseable {
 			return;
 		}
 		try {
-			HostCommand.of(List.of("sh", "-c", "kill -s QUIT \"$1\"", "kill", Long.toString(this.process.pid())))
+			HostCommand.of(List.of("sh", "-c", "kill -s QUIT \"$1\"", "kill", Long.toString(postmaster().pid())))
 				.run(Duration.ofSeconds(STOP_SECONDS));
 			if (!this.process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
 				this.process.destroyForcibly();
@@ -216,6 +216,13 @@ public final class PostgresqlServer implements AutoCloseable {
 			this.process.destroyForcibly();
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	// runuser stays as the parent of the server and passes no SIGQUIT on
+	private ProcessHandle postmaster() {
+		ProcessHandle handle = this.process.toHandle();
+		boolean wrapper = handle.info().command().filter((command) -> command.endsWith("/runuser")).isPresent();
+		return wrapper ? handle.children().findFirst().orElse(handle) : handle;
 	}
 
 }

@@ -56,6 +56,17 @@ class RelationTests extends ModelTestBase {
 	}
 
 	@Test
+	void unitIsInAllRelationsBeforeTheFirstHookOfAny() {
+		this.model.deploy(charm("""
+				[ "$hook" != peers-relation-created ] ||
+					relation-get -r "$(relation-ids db)" ingress-address "$JUJU_UNIT_NAME" >own
+				"""), "shell");
+		this.model.relate("shell:db", "pg:database");
+		settle();
+		assertThat(read("own")).isEqualTo(this.model.unit("shell/0").address() + "\n");
+	}
+
+	@Test
 	void changeOfTheApplicationNamesNoUnit() {
 		Relation relation = relate(RECORD);
 		settle();

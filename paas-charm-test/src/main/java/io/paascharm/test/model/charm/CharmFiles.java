@@ -10,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * are not: unpacking an archive loses them.
  */
 public final class CharmFiles {
+
+	private static final List<String> DEFINITION = List.of("metadata.yaml", "config.yaml", "actions.yaml",
+			"manifest.yaml");
 
 	private CharmFiles() {
 	}
@@ -43,6 +47,23 @@ public final class CharmFiles {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("cannot lay out the charm '%s'".formatted(charm), ex);
+		}
+	}
+
+	/**
+	 * Unpack only what Juju's controller reads of a charm.
+	 * @param archive the {@code .charm} file
+	 * @param directory the directory to fill
+	 * @throws IOException if a file cannot be read or written
+	 */
+	public static void layOutDefinition(Path archive, Path directory) throws IOException {
+		try (ZipFile zip = new ZipFile(archive.toFile())) {
+			for (String name : DEFINITION) {
+				ZipEntry entry = zip.getEntry(name);
+				if (entry != null) {
+					unpack(zip, entry, directory.resolve(name), 0);
+				}
+			}
 		}
 	}
 

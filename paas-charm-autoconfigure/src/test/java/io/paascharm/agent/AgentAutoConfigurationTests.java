@@ -1,0 +1,68 @@
+package io.paascharm.agent;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+
+import org.apache.catalina.connector.Connector;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
+
+import io.paascharm.hook.autoconfigure.HookAutoConfiguration;
+import io.paascharm.integration.statemachine.StateMachineAutoConfiguration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link AgentAutoConfiguration}.
+ */
+class AgentAutoConfigurationTests {
+
+	private static final AutoConfigurations CONFIGURATIONS = AutoConfigurations.of(AgentAutoConfiguration.class,
+			HookAutoConfiguration.class, StateMachineAutoConfiguration.class);
+
+	@TempDir
+	private Path directory;
+
+	private final WebApplicationContextRunner contextRunner = new WebApplicationContextRunner()
+		.withConfiguration(CONFIGURATIONS)
+		.withPropertyValues("paas-charm.framework=plain");
+
+	@Test
+	void agentIsConfiguredInAWebApplication() {
+		this.contextRunner.run((context) -> assertThat(context).hasSingleBean(DispatchEntry.class)
+			.hasSingleBean(DispatchWorker.class)
+			.hasSingleBean(CharmRunner.class)
+			.hasBean("dispatchServlet"));
+	}
+
+	@Test
+	void agentWithoutWebApplicationIsAbsent() {
+		new ApplicationContextRunner().withConfiguration(CONFIGURATIONS)
+			.withPropertyValues("paas-charm.framework=plain")
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(CharmRunner.class));
+	}
+
+	@Test
+	void agentWithoutTomcatIsAbsent() {
+		this.contextRunner.withClassLoader(new FilteredClassLoader(TomcatConnectorCustomizer.class))
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(CharmRunner.class));
+	}
+
+	@Test
+	void socketOfAOneShotRunIsInADirectoryOfItsOwner() throws IOException {
+		UnixSocketCustomizer customizer = new UnixSocketCustomizer(this.directory + "/run/once.sock", null);
+		Connector connector = new Connector();
+		customizer.customize(connector);
+		assertThat(connector.getProperty("unixDomainSocketPath")).isEqualTo(this.directory + "/run/once.sock");
+		assertThat(Files.getPosixFilePermissions(this.directory.resolve("run"))).containsExactlyInAnyOrder(
+				PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
+	}
+
+}
