@@ -71,7 +71,7 @@ final class PackInputs {
 		}
 	}
 
-	/** The checksums in the directory of a jar file tell its content. */
+	/* The checksums in the directory of a jar file tell its content. */
 	private void addEntries(File jar) throws IOException {
 		try (ZipFile zip = new ZipFile(jar)) {
 			List<String> entries = new ArrayList<>();
