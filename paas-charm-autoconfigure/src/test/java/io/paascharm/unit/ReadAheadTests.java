@@ -45,7 +45,6 @@ class ReadAheadTests {
 		assertThat(Thread.interrupted()).isTrue();
 		this.executor.shutdown();
 		assertThat(this.executor.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
-		assertThat(tools.finished.getCount()).isPositive();
 	}
 
 	@Test
