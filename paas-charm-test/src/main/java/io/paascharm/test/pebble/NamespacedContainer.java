@@ -138,10 +138,7 @@ public final class NamespacedContainer implements WorkloadContainer {
 		}
 	}
 
-	/**
-	 * Replaces a file. In a user namespace a file of the machine's root cannot be
-	 * changed, but its directory is the container's own.
-	 */
+	// In a user namespace a file of root cannot be changed, but its directory is our own.
 	private static void replace(Path file, List<String> lines) throws IOException {
 		Path replacement = Files.createTempFile(file.resolveSibling(""), ".hosts", "");
 		Files.write(replacement, lines);
