@@ -52,11 +52,21 @@ class VectorsIT {
 
 	@TestFactory
 	List<DynamicNode> vectors() {
-		List<VectorRun> runs = selected().map(this.reader::read)
-			.map((vector) -> new VectorRun(vector, () -> begin(vector)))
-			.toList();
-		runs.forEach(this.threads::execute);
-		return runs.stream().<DynamicNode>map(VectorsIT::node).toList();
+		return selected().map(this::node).toList();
+	}
+
+	private DynamicNode node(String name) {
+		try {
+			Vector vector = this.reader.read(name);
+			VectorRun run = new VectorRun(vector, () -> begin(vector));
+			this.threads.execute(run);
+			return node(run);
+		}
+		catch (VectorException ex) {
+			return DynamicTest.dynamicTest(name, () -> {
+				throw ex;
+			});
+		}
 	}
 
 	private Stream<String> selected() {
