@@ -50,11 +50,15 @@ public final class ReadAhead {
 	 * @return a runner that has answers ready; must be closed before the dispatch ends
 	 */
 	public Reads begin(HookToolRunner runner, RelationIdCache cache, Collection<String> endpoints) {
-		Set<HookToolCommand<?>> commands = new LinkedHashSet<>(this.forecast);
-		commands.removeIf((command) -> command instanceof RelationCommand.RelationIds);
+		Set<HookToolCommand<?>> commands = new LinkedHashSet<>();
 		for (String endpoint : endpoints) {
 			if (cache.relations(endpoint) == null) {
 				commands.add(new RelationCommand.RelationIds(endpoint));
+			}
+		}
+		for (HookToolCommand<?> command : this.forecast) {
+			if (!(command instanceof RelationCommand.RelationIds)) {
+				commands.add(command);
 			}
 		}
 		return new Reads(runner, commands);
