@@ -39,7 +39,7 @@ class ReadAheadTests {
 	void whenTheDispatchIsInterruptedEndsEveryToolThatRuns() throws InterruptedException {
 		Hanging tools = new Hanging(4);
 		Thread.currentThread().interrupt();
-		try (ReadAhead.Reads reads = this.readAhead.begin(tools, new RelationIdCache(), List.of())) {
+		try (ReadAhead.Reads reads = this.readAhead.begin(tools, new UnitCache(), List.of())) {
 			assertThatExceptionOfType(HookToolException.class).isThrownBy(() -> reads.run(new UnitCommand.IsLeader()))
 				.withMessageContaining("interrupted");
 		}
@@ -57,7 +57,7 @@ class ReadAheadTests {
 				throw failure;
 			}
 		};
-		try (ReadAhead.Reads reads = this.readAhead.begin(tools, new RelationIdCache(), List.of())) {
+		try (ReadAhead.Reads reads = this.readAhead.begin(tools, new UnitCache(), List.of())) {
 			assertThatExceptionOfType(HookToolException.class).isThrownBy(() -> reads.run(new UnitCommand.IsLeader()))
 				.isSameAs(failure);
 		}
@@ -73,7 +73,7 @@ class ReadAheadTests {
 				throw new HookToolException(HookToolException.Kind.OTHER, command.tool(), 1, "");
 			}
 		};
-		RelationIdCache cache = new RelationIdCache();
+		UnitCache cache = new UnitCache();
 		cache.putRelations("known", List.of());
 		new ReadAhead(Runnable::run).begin(tools, cache, List.of("known", "forgotten")).close();
 		assertThat(asked).startsWith("relation-ids").containsOnlyOnce("relation-ids").contains("config-get");
