@@ -58,7 +58,8 @@ public final class ToolScripts {
 	 * Make the directory of tools.
 	 * @param directory the directory
 	 * @param names the names of the tools
-	 * @param path the search path that charms get, where {@code curl} must be
+	 * @param path the search path that charms get, where {@code curl} is looked for
+	 * before this process's own
 	 * @throws IOException if the scripts cannot be written
 	 */
 	public static void install(Path directory, Set<String> names, String path) throws IOException {
@@ -75,13 +76,14 @@ public final class ToolScripts {
 	}
 
 	private static String curl(String path) {
-		for (String directory : path.split(":")) {
+		String everywhere = path + ":" + System.getenv().getOrDefault("PATH", "");
+		for (String directory : everywhere.split(":")) {
 			Path curl = Path.of(directory, "curl");
-			if (Files.isExecutable(curl)) {
+			if (curl.isAbsolute() && Files.isExecutable(curl)) {
 				return curl.toString();
 			}
 		}
-		throw new InconsistentModelException("make the hook tools", "no 'curl' in '%s'".formatted(path));
+		throw new InconsistentModelException("make the hook tools", "no 'curl' in '%s'".formatted(everywhere));
 	}
 
 }

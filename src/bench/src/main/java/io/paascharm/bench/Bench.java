@@ -1,0 +1,114 @@
+package io.paascharm.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import io.paascharm.test.model.charm.CharmFiles;
+
+/**
+ * Main class that measures our packed charm beside another one and prints what came out.
+ */
+public final class Bench {
+
+	private final BenchOptions options;
+
+	private final PrintStream out;
+
+	private Bench(BenchOptions options, PrintStream out) {
+		this.options = options;
+		this.out = out;
+	}
+
+	/**
+	 * Measure.
+	 * @param arguments {@code --charms} and {@code --output}, which are directories, and
+	 * if wanted {@code --rounds} and {@code --dispatches}, each as {@code --name=value}
+	 */
+	public static void main(String[] arguments) {
+		PrintStream out = System.out;
+		try {
+			new Bench(BenchOptions.parse(List.of(arguments), System.getenv()), out).run();
+		}
+		catch (BenchException ex) {
+			out.println(ex.getMessage());
+			System.exit(1);
+		}
+		catch (IOException ex) {
+			out.println("Cannot write the result: " + ex.getMessage());
+			System.exit(1);
+		}
+	}
+
+	private void run() throws IOException {
+		Path charm = packed();
+		Contestant ours = new Contestant("ours", charm.getFileName().toString(), charm, PackedSize.of(charm), false);
+		Contestant baseline = (this.options.peer() != null) ? peer(this.options.peer()) : hello();
+		Path programs = Files.createTempDirectory("bench");
+		try {
+			Report report = measure(charm, ours, baseline, SearchPath.without("curl", programs));
+			Path json = Files.createDirectories(this.options.output()).resolve("bench.json");
+			Files.writeString(json, report.json());
+			this.out.println();
+			this.out.print(report.table());
+			this.out.println("All values: " + json);
+		}
+		finally {
+			CharmFiles.delete(programs);
+		}
+	}
+
+	private Path packed() throws IOException {
+		Path directory = this.options.charms();
+		try (Stream<Path> files = Files.exists(directory) ? Files.list(directory) : Stream.empty()) {
+			return files.filter((file) -> file.toString().endsWith(".charm"))
+				.findFirst()
+				.orElseThrow(
+						() -> new BenchException("find a packed charm in '%s'".formatted(directory), "pack it first"));
+		}
+	}
+
+	private static Contestant peer(Path charm) {
+		if (!Files.exists(charm)) {
+			throw new BenchException("measure '%s', which PEER_CHARM names".formatted(charm), "it does not exist");
+		}
+		return new Contestant("baseline", charm.toString(), charm, PackedSize.of(charm), true);
+	}
+
+	private @Nullable Contestant hello() {
+		try {
+			return new HelloCharm(this.options.output().resolve("baseline")).prepare();
+		}
+		catch (BenchException ex) {
+			this.out.println("There is no baseline, our charm is measured alone. " + ex.getMessage());
+			return null;
+		}
+	}
+
+	private Report measure(Path charm, Contestant ours, @Nullable Contestant baseline, String pathWithoutCurl) {
+		List<Runner> runners = new ArrayList<>();
+		try {
+			runners.add(new Runner(ours, pathWithoutCurl));
+			if (baseline != null) {
+				runners.add(new Runner(baseline, pathWithoutCurl));
+			}
+			new Comparison(runners, this.out::println).run(this.options.rounds(), this.options.dispatches());
+			return new Report(Machine.of(charm), entry(runners.get(0)),
+					(runners.size() > 1) ? entry(runners.get(1)) : null);
+		}
+		finally {
+			runners.forEach(Runner::close);
+		}
+	}
+
+	private static Report.Entry entry(Runner runner) {
+		return new Report.Entry(runner.contestant().title(), runner.status(), runner.measurements());
+	}
+
+}
