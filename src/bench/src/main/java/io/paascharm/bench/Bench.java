@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import io.paascharm.test.model.ModelTimeoutException;
 import io.paascharm.test.model.charm.CharmFiles;
+import io.paascharm.test.model.charm.InconsistentModelException;
 
 /**
  * Main class that measures our packed charm beside another one and prints what came out.
@@ -36,7 +38,7 @@ public final class Bench {
 		try {
 			new Bench(BenchOptions.parse(List.of(arguments), System.getenv()), out).run();
 		}
-		catch (BenchException ex) {
+		catch (BenchException | InconsistentModelException | ModelTimeoutException ex) {
 			out.println(ex.getMessage());
 			System.exit(1);
 		}
@@ -92,7 +94,8 @@ public final class Bench {
 	}
 
 	private Report measure(Path charm, Contestant ours, @Nullable Contestant baseline, String pathWithoutCurl) {
-		List<Runner> runners = new ArrayList<>();
+		List<Runner> runners = new CopyOnWriteArrayList<>();
+		Runtime.getRuntime().addShutdownHook(new Thread(() -> runners.forEach(Runner::close), "end"));
 		try {
 			runners.add(new Runner(ours, pathWithoutCurl));
 			if (baseline != null) {

@@ -1,6 +1,7 @@
 package io.paascharm.bench;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -36,15 +37,17 @@ final class RootLink implements AutoCloseable {
 			throw new BenchException(attempt, "something is there already");
 		}
 		try {
-			boolean parentIsOwn = !Files.exists(place.resolveSibling("."));
-			Files.createDirectories(place.resolveSibling("").normalize());
-			RootLink link = new RootLink(place, parentIsOwn);
-			Runtime.getRuntime().addShutdownHook(new Thread(link::close, "link"));
-			return link;
+			boolean parentIsOwn = !Files.exists(directory(place));
+			Files.createDirectories(directory(place));
+			return new RootLink(place, parentIsOwn);
 		}
 		catch (IOException ex) {
 			throw new BenchException(attempt, "%s; this needs root".formatted(ex), ex);
 		}
+	}
+
+	private static Path directory(Path place) {
+		return place.resolveSibling("").normalize();
 	}
 
 	/**
@@ -71,8 +74,11 @@ final class RootLink implements AutoCloseable {
 				Files.delete(this.place);
 			}
 			if (this.parentIsOwn) {
-				Files.deleteIfExists(this.place.resolveSibling("").normalize());
+				Files.deleteIfExists(directory(this.place));
 			}
+		}
+		catch (DirectoryNotEmptyException ex) {
+			// Somebody else uses it by now
 		}
 		catch (IOException ex) {
 			throw BenchException.of("remove '%s'".formatted(this.place), ex);

@@ -1,5 +1,8 @@
 package io.paascharm.bench;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,10 @@ final class Runner implements AutoCloseable {
 	private final @Nullable RootLink link;
 
 	private final Measurements measurements = new Measurements();
+
+	private final Deque<Stage> open = new ArrayDeque<>();
+
+	private boolean closed;
 
 	private @Nullable Stage oneShot;
 
@@ -50,7 +57,15 @@ final class Runner implements AutoCloseable {
 	}
 
 	private Stage deploy(String agentPath) {
-		return Stage.of(this.contestant, agentPath, this.link);
+		Stage stage = Stage.of(this.contestant, agentPath, this.link);
+		synchronized (this.open) {
+			if (!this.closed) {
+				this.open.push(stage);
+				return stage;
+			}
+		}
+		stage.close();
+		throw new BenchException("go on with '%s'".formatted(this.contestant.name()), "the run was ended");
 	}
 
 	/**
@@ -64,6 +79,7 @@ final class Runner implements AutoCloseable {
 			add(startUp, Figure.START_UP_WALL, Figure.START_UP_CPU, Figure.START_UP_CALLS);
 			stage.killResidents();
 			add(stage.run(Event.CONFIG_CHANGED, 1), Figure.COLD_WALL, Figure.COLD_CPU, Figure.COLD_CALLS);
+			forget(stage);
 		}
 		if (this.oneShot == null) {
 			this.oneShot = deploy(this.pathWithoutCurl);
@@ -71,6 +87,12 @@ final class Runner implements AutoCloseable {
 		}
 		add(this.oneShot.run(Event.CONFIG_CHANGED, 1), Figure.ONE_SHOT_WALL, Figure.ONE_SHOT_CPU,
 				Figure.ONE_SHOT_CALLS);
+	}
+
+	private void forget(Stage stage) {
+		synchronized (this.open) {
+			this.open.remove(stage);
+		}
 	}
 
 	private void add(Block block, Figure wall, Figure cpu, Figure calls) {
@@ -119,13 +141,16 @@ final class Runner implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * End all processes of the charm, from any thread.
+	 */
 	@Override
 	public void close() {
-		if (this.oneShot != null) {
-			this.oneShot.close();
-		}
-		if (this.warm != null) {
-			this.warm.close();
+		synchronized (this.open) {
+			this.closed = true;
+			while (!this.open.isEmpty()) {
+				this.open.pop().close();
+			}
 		}
 		if (this.link != null) {
 			this.link.close();

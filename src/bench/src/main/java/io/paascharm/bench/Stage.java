@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,8 @@ final class Stage implements AutoCloseable {
 	private final Application application;
 
 	private final @Nullable RootLink link;
+
+	private final AtomicBoolean closed = new AtomicBoolean();
 
 	private Stage(Path directory, SimulatedModel model, Application application, @Nullable RootLink link) {
 		this.directory = directory;
@@ -147,8 +150,14 @@ final class Stage implements AutoCloseable {
 		return unit().status().toString();
 	}
 
+	/**
+	 * End the charm's processes and remove all files, the first time.
+	 */
 	@Override
 	public void close() {
+		if (this.closed.getAndSet(true)) {
+			return;
+		}
 		this.model.close();
 		try {
 			CharmFiles.delete(this.directory);
