@@ -52,18 +52,15 @@ public final class Bench {
 		Path charm = packed();
 		Contestant ours = new Contestant("ours", charm.getFileName().toString(), charm, PackedSize.of(charm), false);
 		Contestant baseline = (this.options.peer() != null) ? peer(this.options.peer()) : hello();
-		Path programs = Files.createTempDirectory("bench");
-		try {
-			Report report = measure(charm, ours, baseline, SearchPath.without("curl", programs));
-			Path json = Files.createDirectories(this.options.output()).resolve("bench.json");
-			Files.writeString(json, report.json());
-			this.out.println();
-			this.out.print(report.table());
-			this.out.println("All values: " + json);
+		Report report = measure(charm, ours, baseline);
+		Path json = Files.createDirectories(this.options.output()).resolve("bench.json");
+		Files.writeString(json, report.json());
+		this.out.println();
+		this.out.print(report.table());
+		if (this.options.peer() != null && Files.isDirectory(this.options.peer())) {
+			this.out.println("The size of a directory does not count what the charm uses outside of it.");
 		}
-		finally {
-			CharmFiles.delete(programs);
-		}
+		this.out.println("All values: " + json);
 	}
 
 	private Path packed() throws IOException {
@@ -93,10 +90,12 @@ public final class Bench {
 		}
 	}
 
-	private Report measure(Path charm, Contestant ours, @Nullable Contestant baseline, String pathWithoutCurl) {
+	private Report measure(Path charm, Contestant ours, @Nullable Contestant baseline) throws IOException {
 		List<Runner> runners = new CopyOnWriteArrayList<>();
-		Runtime.getRuntime().addShutdownHook(new Thread(() -> runners.forEach(Runner::close), "end"));
+		Path programs = Files.createTempDirectory("bench");
+		Runtime.getRuntime().addShutdownHook(new Thread(() -> end(runners, programs), "end"));
 		try {
+			String pathWithoutCurl = SearchPath.without("curl", programs);
 			runners.add(new Runner(ours, pathWithoutCurl));
 			if (baseline != null) {
 				runners.add(new Runner(baseline, pathWithoutCurl));
@@ -106,7 +105,17 @@ public final class Bench {
 					(runners.size() > 1) ? entry(runners.get(1)) : null);
 		}
 		finally {
-			runners.forEach(Runner::close);
+			end(runners, programs);
+		}
+	}
+
+	private static void end(List<Runner> runners, Path programs) {
+		runners.forEach(Runner::close);
+		try {
+			CharmFiles.delete(programs);
+		}
+		catch (IOException ex) {
+			throw BenchException.of("remove '%s'".formatted(programs), ex);
 		}
 	}
 

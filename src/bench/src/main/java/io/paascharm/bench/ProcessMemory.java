@@ -24,11 +24,39 @@ final class ProcessMemory {
 	 * @return the memory in KiB
 	 */
 	static long ofCharm(Path charmDirectory) {
+		List<ProcessHandle> processes = CharmProcesses.of(charmDirectory);
 		long sum = 0;
-		for (ProcessHandle process : CharmProcesses.of(charmDirectory)) {
-			sum += of(process.pid());
+		for (ProcessHandle process : processes) {
+			if (!isStarting(process, processes)) {
+				sum += of(process.pid());
+			}
 		}
 		return sum;
+	}
+
+	/*
+	 * Until it runs a program of its own, a new process may use the very memory of its
+	 * parent, which would count twice.
+	 */
+	private static boolean isStarting(ProcessHandle process, List<ProcessHandle> others) {
+		ProcessHandle parent = process.parent().orElse(null);
+		if (parent == null || !others.contains(parent)) {
+			return false;
+		}
+		try {
+			return program(process).equals(program(parent)) && size(process).equals(size(parent));
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	private static Path program(ProcessHandle process) throws IOException {
+		return Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "exe"));
+	}
+
+	private static String size(ProcessHandle process) throws IOException {
+		return Files.readString(Path.of("/proc", Long.toString(process.pid()), "statm")).split(" ", 2)[0];
 	}
 
 	private static long of(long pid) {
