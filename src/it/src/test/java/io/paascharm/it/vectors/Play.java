@@ -88,6 +88,10 @@ final class Play implements AutoCloseable {
 		if (record.exitCode() != hook.exitCode() || record.isCommitted() != (hook.exitCode() == 0)) {
 			differences.add("exit: expected %d, was %s".formatted(hook.exitCode(), record));
 		}
+		String output = record.exit().stdout() + record.exit().stderr();
+		if (!output.isEmpty()) {
+			differences.add("output: expected nothing, was '%s'".formatted(output));
+		}
 		hook.facts().forEach((fact) -> fact.applyTo(this.expected));
 		differences.addAll(compareWorld(world));
 		differences.addAll(compareCommands(hook, world));
