@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * What every kind of container does.
@@ -81,6 +83,20 @@ abstract class WorkloadContainerContract {
 		assertThat(sleep.signal("KILL")).isTrue();
 		assertThat(sleep.waitFor()).isEqualTo(137);
 		assertThat(sleep.isAlive()).isFalse();
+	}
+
+	/**
+	 * What {@code nohup} does to all that it starts.
+	 */
+	@Test
+	void signalThatIsIgnoredOutsideIsNotIgnoredInside() throws IOException {
+		assumeThat(HostTools.env()).as("an env that knows --default-signal").hasSize(2);
+		String shell = String.valueOf(this.container.findProgram("sh", Launcher.DEFAULT_PATH));
+		List<String> line = new ArrayList<>(List.of("sh", "-c", "trap '' HUP; exec \"$@\"", "sh"));
+		line.addAll(this.container.wrap(new ContainerCommand(
+				List.of(shell, "-c", "trap 'echo heard' HUP; kill -s HUP $$; :"), ENVIRONMENT, "/app", null, true)));
+		Process process = new ProcessBuilder(line).start();
+		assertThat(process.inputReader().readLine()).isEqualTo("heard");
 	}
 
 	@Test
