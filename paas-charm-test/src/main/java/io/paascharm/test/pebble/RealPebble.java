@@ -8,10 +8,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
 import org.slf4j.Logger;
@@ -156,13 +152,13 @@ public final class RealPebble implements AutoCloseable {
 	@Override
 	public void close() {
 		try {
-			if (this.process.signal("TERM")) {
-				end().get(STOP_DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+			if (this.process.signal("TERM") && !this.process.waitFor(STOP_DEADLINE)) {
+				logger.debug("Pebble in {} is ended with its container", this.container);
 			}
 			Files.deleteIfExists(this.socket);
 		}
-		catch (TimeoutException | ExecutionException | IOException ex) {
-			logger.debug("Pebble in {} is ended with its container", this.container);
+		catch (IOException ex) {
+			logger.debug("The socket of Pebble is left: {}", ex.getMessage());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -170,12 +166,6 @@ public final class RealPebble implements AutoCloseable {
 		finally {
 			this.container.close();
 		}
-	}
-
-	private CompletableFuture<?> end() {
-		return ProcessHandle.of(this.process.pid())
-			.<CompletableFuture<?>>map(ProcessHandle::onExit)
-			.orElseGet(() -> CompletableFuture.completedFuture(true));
 	}
 
 }
