@@ -149,6 +149,7 @@ abstract class WorkloadContainerContract {
 			Awaitility.await()
 				.atMost(Duration.ofSeconds(10))
 				.untilAsserted(() -> assertThat(all.stream().filter(WorkloadContainerContract::runs)).isEmpty());
+			assertThat(ContainerOwner.temporary(this.home.resolve("other"))).isEmptyDirectory();
 		}
 		finally {
 			owner.destroyForcibly();
