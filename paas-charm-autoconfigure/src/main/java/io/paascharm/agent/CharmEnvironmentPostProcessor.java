@@ -11,7 +11,8 @@ import org.springframework.core.env.MapPropertySource;
 
 /**
  * What holds for every process of a charm unless the charm project says otherwise:
- * nothing is printed, and nothing listens on a port.
+ * nothing is printed, nothing listens on a port, and no bean is made before it is used,
+ * because a hook waits for the start.
  */
 final class CharmEnvironmentPostProcessor implements EnvironmentPostProcessor {
 
@@ -26,6 +27,8 @@ final class CharmEnvironmentPostProcessor implements EnvironmentPostProcessor {
 		defaults.put("spring.main.banner-mode", "off");
 		defaults.put("spring.main.log-startup-info", "false");
 		defaults.put("spring.main.register-shutdown-hook", "false");
+		defaults.put("spring.main.lazy-initialization", "true");
+		defaults.put("spring.main.cloud-platform", "none");
 		defaults.put("spring.jmx.enabled", "false");
 		defaults.put("server.shutdown", "immediate");
 		defaults.put("server.tomcat.basedir", ".paas-charm/tmp/tomcat");

@@ -17,7 +17,7 @@ import io.paascharm.juju.HookContext;
 import io.paascharm.juju.HookEvent;
 import io.paascharm.metadata.CharmFileException;
 import io.paascharm.unit.ReadAhead;
-import io.paascharm.unit.RelationIdCache;
+import io.paascharm.unit.UnitCache;
 import io.paascharm.unit.UnitState;
 import io.paascharm.workload.ReconcileOutcome;
 import io.paascharm.workload.StatusText;
@@ -44,7 +44,7 @@ public final class HookDispatcher {
 
 	private final ReadAhead readAhead;
 
-	private final RelationIdCache cache = new RelationIdCache();
+	private final UnitCache cache = new UnitCache();
 
 	/**
 	 * Create a dispatcher.

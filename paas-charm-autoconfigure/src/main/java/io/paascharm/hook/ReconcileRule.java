@@ -6,9 +6,9 @@ import io.paascharm.juju.LifecycleKind;
 import io.paascharm.juju.RelationKind;
 
 /**
- * Which events reconcile the workload. What an integration asks for is put off where Juju
- * is known to send a better event: while a unit is being set up, and in created and
- * joined, which are followed by changed.
+ * Which events reconcile the workload. It is put off where Juju is known to send a better
+ * event: while a unit is being set up, in created and joined, which are followed by
+ * changed, and in upgrade-charm, which is followed by config-changed.
  */
 final class ReconcileRule {
 
@@ -56,7 +56,8 @@ final class ReconcileRule {
 		if (event instanceof HookEvent.Lifecycle lifecycle) {
 			return switch (lifecycle.kind()) {
 				case CONFIG_CHANGED, UPDATE_STATUS -> true;
-				case LEADER_ELECTED, UPGRADE_CHARM -> memory.isStarted();
+				case LEADER_ELECTED -> memory.isStarted();
+				case UPGRADE_CHARM -> false;
 				default -> memory.isStarted() && memory.isDue();
 			};
 		}

@@ -17,7 +17,7 @@ final class AotCache implements StartupCache {
 	@Override
 	public void train(Training training) {
 		String recorded = "-XX:AOTConfiguration=" + training.work().resolve("charm.aotconf");
-		training.dispatch(0, List.of("-XX:AOTMode=record", recorded), "training.log");
+		training.serve(List.of("-XX:AOTMode=record", recorded), "training.log");
 		training.run("make the AOT cache with", List.of("-XX:AOTMode=create", recorded, FILE), "aot-cache.log");
 		training.dispatch(1, List.of("-XX:AOTMode=on", FILE), "aot-cache-use.log");
 	}

@@ -29,12 +29,27 @@ final class JvmFlags {
 	static final List<String> QUIET = List.of("-Xlog:disable", "-Xlog:all=off");
 
 	/**
-	 * What Juju's bare environment does not tell a JVM.
+	 * What Juju's bare environment does not tell a JVM; and a charm is configured by its
+	 * jar alone, whose classes the cache has loaded already.
 	 */
 	static final List<String> SURROUNDINGS = List.of("-Dfile.encoding=UTF-8", "-Duser.timezone=UTC",
-			"-Dorg.springframework.boot.logging.LoggingSystem=none");
+			"-Dorg.springframework.boot.logging.LoggingSystem=none", "-Dspring.config.location=optional:classpath:/",
+			"-Dspring.backgroundpreinitializer.ignore=true");
+
+	private static final int LAST_WITH_VFORK = 25;
 
 	private JvmFlags() {
+	}
+
+	/**
+	 * Gives how a hook tool is started: by the way that was Linux's own before JDK 13.
+	 * Today's runs a helper first, which takes longer than most tools do.
+	 * @param jdk the JDK; what comes after 25 may not know that way
+	 * @return the flags
+	 */
+	static List<String> processStart(Jdk jdk) {
+		return (jdk.version().feature() <= LAST_WITH_VFORK) ? List.of("-Djdk.lang.Process.launchMechanism=VFORK")
+				: List.of();
 	}
 
 }

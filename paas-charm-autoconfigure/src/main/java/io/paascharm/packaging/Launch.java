@@ -11,8 +11,9 @@ import java.util.List;
  *
  * @param jars the class path, from the charm's directory
  * @param mainClass the application class
+ * @param flags the flags that its JDK needs
  */
-record Launch(List<String> jars, String mainClass) {
+record Launch(List<String> jars, String mainClass, List<String> flags) {
 
 	/**
 	 * The file in the charm that {@code dispatch} gives to the JVM.
@@ -21,19 +22,21 @@ record Launch(List<String> jars, String mainClass) {
 
 	Launch {
 		jars = List.copyOf(jars);
+		flags = List.copyOf(flags);
 	}
 
 	/**
 	 * Gives all arguments up to the name of the application class.
-	 * @param flags flags beside those of every JVM of a charm
+	 * @param more flags beside those of every JVM of a charm
 	 * @return the arguments
 	 */
-	List<String> arguments(List<String> flags) {
+	List<String> arguments(List<String> more) {
 		List<String> arguments = new ArrayList<>();
 		arguments.addAll(JvmFlags.SMALL);
 		arguments.addAll(JvmFlags.UNRELOCATED);
 		arguments.addAll(JvmFlags.SURROUNDINGS);
-		arguments.addAll(flags);
+		arguments.addAll(this.flags);
+		arguments.addAll(more);
 		arguments.addAll(List.of("-Dspring.aot.enabled=true", "-cp", String.join(":", this.jars), this.mainClass));
 		return arguments;
 	}
@@ -41,11 +44,11 @@ record Launch(List<String> jars, String mainClass) {
 	/**
 	 * Writes the arguments for the packed charm.
 	 * @param charm the charm's directory
-	 * @param flags the flags that make the JVM use its cache
+	 * @param more the flags that make the JVM use its cache
 	 */
-	void write(Path charm, List<String> flags) {
+	void write(Path charm, List<String> more) {
 		List<String> all = new ArrayList<>(JvmFlags.QUIET);
-		all.addAll(flags);
+		all.addAll(more);
 		StringBuilder content = new StringBuilder();
 		for (String argument : arguments(all)) {
 			content.append('"').append(argument.replace("\\", "\\\\").replace("\"", "\\\"")).append("\"\n");

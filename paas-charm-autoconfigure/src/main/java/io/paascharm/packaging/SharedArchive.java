@@ -17,7 +17,7 @@ final class SharedArchive implements StartupCache {
 	@Override
 	public void train(Training training) {
 		training.run("make the base archive with", List.of("-Xshare:dump"), "base-archive.log");
-		training.dispatch(0, List.of("-XX:ArchiveClassesAtExit=" + NAME), "training.log");
+		training.serve(List.of("-XX:ArchiveClassesAtExit=" + NAME), "training.log");
 		training.dispatch(1, List.of("-Xshare:on", "-XX:SharedArchiveFile=" + NAME), "shared-archive-use.log");
 	}
 

@@ -31,25 +31,50 @@ final class Training {
 	}
 
 	/**
-	 * Dispatches a recorded hook and expects it to succeed.
+	 * Dispatches all recorded hooks as Juju would, so that an agent serves them where the
+	 * charm has what it needs for one.
+	 * @param flags the flags that the JVM gets beside the usual ones
+	 * @param log the name of the file that receives what the last hook prints
+	 */
+	void serve(List<String> flags, String log) {
+		this.launch.write(this.charm, flags);
+		try {
+			for (Map<String, String> hook : this.script.hooks()) {
+				run(environment(hook), List.of(this.charm.resolve("dispatch").toString()), log);
+			}
+		}
+		finally {
+			ResidentAgent.of(this.charm).end();
+		}
+	}
+
+	/**
+	 * Dispatches a recorded hook in a JVM of its own and expects it to succeed.
 	 * @param hook the place of the hook in the list; beyond its end it starts again
 	 * @param flags the flags that the JVM gets beside the usual ones
 	 * @param log the name of the file that receives what the charm prints
 	 */
 	void dispatch(int hook, List<String> flags, String log) {
-		Map<String, String> environment = new LinkedHashMap<>(
-				this.script.hooks().get(hook % this.script.hooks().size()));
+		List<String> command = command(flags);
+		command.add("--paas-charm.mode=once");
+		run(environment(this.script.hooks().get(hook % this.script.hooks().size())), command, log);
+	}
+
+	private void run(Map<String, String> environment, List<String> command, String log) {
+		new Fork("train with the hook '" + environment.get("JUJU_DISPATCH_PATH") + "', run by", command, this.charm,
+				environment, DEADLINE)
+			.run(this.work.resolve(log));
+	}
+
+	private Map<String, String> environment(Map<String, String> hook) {
+		Map<String, String> environment = new LinkedHashMap<>(hook);
 		Path tools = this.work.resolve("tools");
 		this.script.tools().writeTo(tools);
 		environment.put("PATH", tools + ":/usr/bin:/bin");
 		environment.put("JUJU_CHARM_DIR", this.charm.toString());
 		environment.put("CHARM_DIR", this.charm.toString());
 		environment.put("PAAS_CHARM_CONTAINERS", this.work.resolve("containers").toString());
-		List<String> command = command(flags);
-		command.add("--paas-charm.mode=once");
-		new Fork("train with the hook '" + environment.get("JUJU_DISPATCH_PATH") + "', run by", command, this.charm,
-				environment, DEADLINE)
-			.run(this.work.resolve(log));
+		return environment;
 	}
 
 	/**

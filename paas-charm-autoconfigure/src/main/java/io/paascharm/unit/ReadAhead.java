@@ -45,19 +45,28 @@ public final class ReadAhead {
 	/**
 	 * Begin a dispatch that is known to reconcile.
 	 * @param runner runs the hook tools of the dispatch; is called by several threads
-	 * @param cache the relations that need not be asked for
+	 * @param cache the relations and statuses that need not be asked for
 	 * @param endpoints the endpoints whose relations will be asked for
 	 * @return a runner that has answers ready; must be closed before the dispatch ends
 	 */
-	public Reads begin(HookToolRunner runner, RelationIdCache cache, Collection<String> endpoints) {
-		Set<HookToolCommand<?>> commands = new LinkedHashSet<>(this.forecast);
-		commands.removeIf((command) -> command instanceof RelationCommand.RelationIds);
+	public Reads begin(HookToolRunner runner, UnitCache cache, Collection<String> endpoints) {
+		Set<HookToolCommand<?>> commands = new LinkedHashSet<>();
 		for (String endpoint : endpoints) {
 			if (cache.relations(endpoint) == null) {
 				commands.add(new RelationCommand.RelationIds(endpoint));
 			}
 		}
+		for (HookToolCommand<?> command : this.forecast) {
+			if (!isKnown(command, cache)) {
+				commands.add(command);
+			}
+		}
 		return new Reads(runner, commands);
+	}
+
+	private static boolean isKnown(HookToolCommand<?> command, UnitCache cache) {
+		return command instanceof RelationCommand.RelationIds
+				|| command instanceof UnitCommand.StatusGet status && cache.status(status.application()) != null;
 	}
 
 	/**

@@ -2,8 +2,6 @@ package io.paascharm.unit;
 
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-
 import io.paascharm.hooktool.HookToolException;
 import io.paascharm.hooktool.HookToolException.Kind;
 import io.paascharm.hooktool.HookToolRunner;
@@ -19,12 +17,11 @@ final class StatusChanges {
 
 	private final HookToolRunner runner;
 
-	private @Nullable StatusResponse unit;
+	private final UnitCache cache;
 
-	private @Nullable StatusResponse application;
-
-	StatusChanges(HookToolRunner runner) {
+	StatusChanges(HookToolRunner runner, UnitCache cache) {
 		this.runner = runner;
+		this.cache = cache;
 	}
 
 	Optional<CharmStatus> current(boolean application) {
@@ -34,21 +31,12 @@ final class StatusChanges {
 	}
 
 	private StatusResponse read(boolean application) {
-		StatusResponse status = application ? this.application : this.unit;
+		StatusResponse status = this.cache.status(application);
 		if (status == null) {
 			status = this.runner.run(new UnitCommand.StatusGet(application));
-			remember(application, status);
+			this.cache.putStatus(application, status);
 		}
 		return status;
-	}
-
-	private void remember(boolean application, StatusResponse status) {
-		if (application) {
-			this.application = status;
-		}
-		else {
-			this.unit = status;
-		}
 	}
 
 	void setUnit(CharmStatus status) {
@@ -74,7 +62,7 @@ final class StatusChanges {
 	private void set(boolean application, StatusResponse status) {
 		if (!read(application).equals(status)) {
 			this.runner.run(new UnitCommand.StatusSet(application, status.status(), status.message()));
-			remember(application, status);
+			this.cache.putStatus(application, status);
 		}
 	}
 

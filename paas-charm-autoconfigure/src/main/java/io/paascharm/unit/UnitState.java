@@ -40,7 +40,7 @@ public final class UnitState {
 
 	private final HookToolRunner runner;
 
-	private final RelationIdCache cache;
+	private final UnitCache cache;
 
 	private final Predicate<String> peerEndpoints;
 
@@ -72,11 +72,10 @@ public final class UnitState {
 	 * Create the snapshot of a dispatch. Asks nothing.
 	 * @param context the dispatch
 	 * @param runner runs its hook tools
-	 * @param cache the relations known from dispatches before
+	 * @param cache the relations and statuses known from dispatches before
 	 * @param peerEndpoints whether an endpoint is a peer, by name
 	 */
-	public UnitState(HookContext context, HookToolRunner runner, RelationIdCache cache,
-			Predicate<String> peerEndpoints) {
+	public UnitState(HookContext context, HookToolRunner runner, UnitCache cache, Predicate<String> peerEndpoints) {
 		this.context = context;
 		this.runner = runner;
 		this.cache = cache;
@@ -87,7 +86,7 @@ public final class UnitState {
 		this.actionParameters = new Memo<>(() -> runner.run(new ActionCommand.ActionGet()));
 		this.openedPorts = new Memo<>(this::readOpenedPorts);
 		this.secrets = new SecretReads(runner);
-		this.statuses = new StatusChanges(runner);
+		this.statuses = new StatusChanges(runner, cache);
 		this.stored = new StoredChanges(context.jujuVersion(), runner);
 		this.databags = new DatabagChanges(this);
 		this.changes = new UnitChanges(this);

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 
 import io.paascharm.juju.CharmStatus;
 import io.paascharm.pebble.Change;
+import io.paascharm.pebble.PebbleApiException;
 import io.paascharm.pebble.PebbleChangeException;
 import io.paascharm.pebble.PebbleConnectionException;
 import io.paascharm.pebble.PebbleException;
@@ -52,6 +53,11 @@ public final class WorkloadService {
 		catch (PebbleChangeException ex) {
 			logger.error("{}", ex.getMessage());
 			return new ReconcileOutcome.Stopped(CharmStatus.blocked(failedChange(ex.change())));
+		}
+		catch (PebbleApiException ex) {
+			logger.error("{}", ex.getMessage());
+			return new ReconcileOutcome.Stopped(
+					CharmStatus.blocked(StatusText.of("Pebble refused, see juju debug-log", ex.reason())));
 		}
 		catch (PebbleException ex) {
 			logger.error("{}", ex.getMessage());

@@ -13,11 +13,16 @@ import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
+import org.springframework.context.MessageSource;
+import org.springframework.context.NoSuchMessageException;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.context.support.StaticMessageSource;
 
 import io.paascharm.hook.autoconfigure.HookAutoConfiguration;
 import io.paascharm.integration.statemachine.StateMachineAutoConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests for {@link AgentAutoConfiguration}.
@@ -53,6 +58,24 @@ class AgentAutoConfigurationTests {
 	void agentWithoutTomcatIsAbsent() {
 		this.contextRunner.withClassLoader(new FilteredClassLoader(TomcatConnectorCustomizer.class))
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(CharmRunner.class));
+	}
+
+	@Test
+	void messagesOfTheCharmProjectAreKept() {
+		StaticMessageSource own = new StaticMessageSource();
+		this.contextRunner.withBean("messageSource", MessageSource.class, () -> own)
+			.run((context) -> assertThat(context.getBean(MessageSource.class)).isSameAs(own));
+	}
+
+	@Test
+	void messagesAreThoseThatWhoeverAsksBrings() {
+		MessageSource messages = new DefaultMessages();
+		assertThat(messages.getMessage("code", null, "text", null)).isEqualTo("text");
+		assertThat(messages.getMessage(new DefaultMessageSourceResolvable(new String[] { "code" }, "text"), null))
+			.isEqualTo("text");
+		assertThatExceptionOfType(NoSuchMessageException.class)
+			.isThrownBy(() -> messages.getMessage(new DefaultMessageSourceResolvable("code"), null))
+			.withMessageContaining("code");
 	}
 
 	@Test

@@ -47,7 +47,7 @@ class ReconcileRuleTests {
 			hooks/app-pebble-ready,         yes,  yes, yes,  yes
 			hooks/other-pebble-ready,       no,   no,  no,   no
 			hooks/leader-elected,           no,   no,  yes,  yes
-			hooks/upgrade-charm,            no,   no,  yes,  yes
+			hooks/upgrade-charm,            no,   no,  no,   no
 			hooks/start,                    no,   no,  no,   yes
 			hooks/db-relation-created,      no,   no,  no,   no
 			hooks/db-relation-joined,       no,   no,  no,   no

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class LaunchTests {
 
-	private final Launch launch = new Launch(List.of("app/charm.jar", "app/a b\"c.jar"), "sample.Charm");
+	private final Launch launch = new Launch(List.of("app/charm.jar", "app/a b\"c.jar"), "sample.Charm",
+			List.of("-Dflag=of-jdk"));
 
 	@TempDir
 	private Path charm;
@@ -23,8 +25,19 @@ class LaunchTests {
 	@Test
 	void argumentsEndWithTheApplicationClass() {
 		assertThat(this.launch.arguments(List.of("-XX:AOTMode=record"))).containsAll(JvmFlags.SMALL)
-			.contains("-XX:AOTMode=record", "-Dspring.aot.enabled=true")
+			.contains("-Dflag=of-jdk", "-XX:AOTMode=record", "-Dspring.aot.enabled=true")
 			.endsWith("-cp", "app/charm.jar:app/a b\"c.jar", "sample.Charm");
+	}
+
+	@Test
+	void onlyAJdkThatIsKnownToStartProcessesWithoutAHelperDoesSo() throws IOException {
+		assertThat(JvmFlags.processStart(jdk("17.0.15"))).containsExactly("-Djdk.lang.Process.launchMechanism=VFORK");
+		assertThat(JvmFlags.processStart(jdk("25.0.3"))).isEqualTo(JvmFlags.processStart(jdk("17.0.15")));
+		assertThat(JvmFlags.processStart(jdk("26"))).isEmpty();
+	}
+
+	private Jdk jdk(String version) throws IOException {
+		return Objects.requireNonNull(Jdk.read(FakeJdk.create(this.charm.resolve(version), version, "x86_64")));
 	}
 
 	@Test

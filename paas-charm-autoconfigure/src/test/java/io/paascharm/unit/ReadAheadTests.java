@@ -1,6 +1,7 @@
 package io.paascharm.unit;
 
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,7 +39,7 @@ class ReadAheadTests {
 	void whenTheDispatchIsInterruptedEndsEveryToolThatRuns() throws InterruptedException {
 		Hanging tools = new Hanging(4);
 		Thread.currentThread().interrupt();
-		try (ReadAhead.Reads reads = this.readAhead.begin(tools, new RelationIdCache(), List.of())) {
+		try (ReadAhead.Reads reads = this.readAhead.begin(tools, new UnitCache(), List.of())) {
 			assertThatExceptionOfType(HookToolException.class).isThrownBy(() -> reads.run(new UnitCommand.IsLeader()))
 				.withMessageContaining("interrupted");
 		}
@@ -56,10 +57,26 @@ class ReadAheadTests {
 				throw failure;
 			}
 		};
-		try (ReadAhead.Reads reads = this.readAhead.begin(tools, new RelationIdCache(), List.of())) {
+		try (ReadAhead.Reads reads = this.readAhead.begin(tools, new UnitCache(), List.of())) {
 			assertThatExceptionOfType(HookToolException.class).isThrownBy(() -> reads.run(new UnitCommand.IsLeader()))
 				.isSameAs(failure);
 		}
+	}
+
+	@Test
+	void relationsThatWereForgottenAreAskedForFirst() {
+		List<String> asked = new CopyOnWriteArrayList<>();
+		HookToolRunner tools = new HookToolRunner() {
+			@Override
+			public <R> R run(HookToolCommand<R> command) {
+				asked.add(command.tool());
+				throw new HookToolException(HookToolException.Kind.OTHER, command.tool(), 1, "");
+			}
+		};
+		UnitCache cache = new UnitCache();
+		cache.putRelations("known", List.of());
+		new ReadAhead(Runnable::run).begin(tools, cache, List.of("known", "forgotten")).close();
+		assertThat(asked).startsWith("relation-ids").containsOnlyOnce("relation-ids").contains("config-get");
 	}
 
 	/**

@@ -15,13 +15,13 @@ final class UnitFixture {
 
 	private final FakeHookTools tools = new FakeHookTools();
 
-	private final RelationIdCache cache = new RelationIdCache();
+	private final UnitCache cache = new UnitCache();
 
 	FakeHookTools tools() {
 		return this.tools;
 	}
 
-	RelationIdCache cache() {
+	UnitCache cache() {
 		return this.cache;
 	}
 

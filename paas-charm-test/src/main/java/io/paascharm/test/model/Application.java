@@ -87,13 +87,17 @@ public final class Application {
 	}
 
 	/**
-	 * Return the units.
+	 * Return the units whose charm runs.
 	 * @return the units, by number
 	 */
 	public List<Unit> units() {
 		return this.core.locked(() -> {
 			List<Unit> units = new ArrayList<>();
-			this.application.units().values().forEach((unit) -> units.add(unit(unit.name().number())));
+			for (UnitAgent agent : this.core.agents()) {
+				if (agent.name().application().equals(name())) {
+					units.add(new Unit(this.core, agent));
+				}
+			}
 			return units;
 		});
 	}
@@ -128,7 +132,7 @@ public final class Application {
 	 * @param number the number of the unit
 	 */
 	public void setLeader(int number) {
-		this.core.change(() -> this.application.leader(unit(number).name()));
+		this.core.change(() -> this.application.leader(this.core.state().unit(new UnitName(name(), number)).name()));
 	}
 
 	/**
@@ -140,7 +144,19 @@ public final class Application {
 	}
 
 	/**
-	 * Begin to remove a unit.
+	 * Add a unit whose charm does not run: the others see a peer, which costs nothing. It
+	 * is in peer relations only and never leads by itself.
+	 * @param number the number of the unit
+	 * @return this application
+	 * @throws InconsistentModelException if there is a unit of that number
+	 */
+	public Application addPeer(int number) {
+		this.core.change(() -> this.core.addPeer(this.application, number));
+		return this;
+	}
+
+	/**
+	 * Begin to remove a unit. A peer whose charm does not run goes at once.
 	 * @param number the number of the unit
 	 */
 	public void removeUnit(int number) {

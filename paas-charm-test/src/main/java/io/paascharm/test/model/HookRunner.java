@@ -58,7 +58,7 @@ final class HookRunner {
 			this.agent.relations().synchronize();
 			this.hook.prepare().run();
 			transaction = new HookTransaction(state, this.agent.unit(), this.hook.subject());
-			faults = this.agent.takeFaults();
+			faults = this.agent.takeFaults(this.hook.name());
 			environment = environment();
 			logged = state.log().size();
 		}

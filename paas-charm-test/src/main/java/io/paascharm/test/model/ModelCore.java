@@ -128,12 +128,34 @@ final class ModelCore {
 		return unit.name();
 	}
 
+	/**
+	 * Add a unit whose charm does not run.
+	 * @param application the application
+	 * @param number the number of the unit
+	 */
+	void addPeer(ApplicationState application, int number) {
+		if (application.units().containsKey(number)) {
+			throw new InconsistentModelException("add unit '%s'".formatted(new UnitName(application.name(), number)),
+					"the model has it already");
+		}
+		UnitState unit = application.addUnit(number);
+		unit.status("active", "");
+		for (RelationState relation : this.state.relationsOf(application.name())) {
+			if (relation.isPeer()) {
+				relation.own(application.name()).enter(unit.name(), unit.address());
+			}
+		}
+	}
+
 	void removeUnit(ApplicationState application, UnitName name) {
 		this.state.unit(name);
-		if (application.isSimulated()) {
+		if (!this.agents.containsKey(name)) {
 			this.state.relationsOf(application.name())
 				.forEach((relation) -> relation.own(application.name()).leave(name));
 			application.units().remove(name.number());
+			if (!application.isSimulated()) {
+				elect(application);
+			}
 			return;
 		}
 		UnitAgent agent = agent(name);

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.paascharm.juju.UnitName;
 import io.paascharm.test.model.charm.InconsistentModelException;
 import io.paascharm.test.model.state.SecretState;
 
@@ -62,6 +63,24 @@ public final class Secret {
 			Map<String, String> content = this.secret.content(this.secret.latest());
 			return (content != null) ? content : Map.<String, String>of();
 		});
+	}
+
+	/**
+	 * Return the revision that a unit reads.
+	 * @param unit the name of the unit
+	 * @return the number, 0 if the unit has never read the secret
+	 */
+	public int revision(String unit) {
+		return this.core.locked(() -> this.secret.consumer(UnitName.parse(unit)).tracked());
+	}
+
+	/**
+	 * Return the label that a unit gave to somebody else's secret.
+	 * @param unit the name of the unit
+	 * @return the label, empty if there is none
+	 */
+	public String label(String unit) {
+		return this.core.locked(() -> this.secret.consumer(UnitName.parse(unit)).label());
 	}
 
 	/**

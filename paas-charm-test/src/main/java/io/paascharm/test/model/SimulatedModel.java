@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import io.paascharm.juju.UnitName;
 import io.paascharm.test.model.charm.CharmFiles;
 import io.paascharm.test.model.charm.InconsistentModelException;
@@ -278,7 +280,8 @@ public final class SimulatedModel implements AutoCloseable {
 			agent.actions().add(queued);
 			return queued;
 		});
-		this.core.driver().drive(this.actionTimeout, () -> isOver(run));
+		UnitName name = UnitName.parse(unit);
+		this.core.driver().drive(this.actionTimeout, () -> isOver(run) && !this.core.driver().isBusy(name));
 		return this.core.locked(() -> new ActionResult(run.id(), run.status(),
 				(run.failure() != null) ? run.failure() : "", run.results(), List.copyOf(run.messages())));
 	}
@@ -299,6 +302,19 @@ public final class SimulatedModel implements AutoCloseable {
 		this.core.driver().drive(timeout, () -> false);
 		List<DispatchRecord> all = dispatches();
 		return all.subList(before, all.size());
+	}
+
+	/**
+	 * Run the next hook, or one of each unit where several have something to do.
+	 * @param timeout how long it may take
+	 * @return the dispatch that ended first, or {@code null} if there is nothing to do
+	 * @throws ModelTimeoutException if the time is over; what runs goes on
+	 */
+	public @Nullable DispatchRecord step(Duration timeout) {
+		int before = dispatches().size();
+		this.core.driver().drive(timeout, () -> this.core.driver().records().size() > before);
+		List<DispatchRecord> all = dispatches();
+		return (all.size() > before) ? all.get(before) : null;
 	}
 
 	/**

@@ -136,7 +136,18 @@ public final class Unit implements AssertProvider<UnitAssert> {
 	 * @return this unit
 	 */
 	public Unit inject(Fault fault) {
-		this.core.change(() -> this.agent.inject(fault));
+		this.core.change(() -> this.agent.inject(null, fault));
+		return this;
+	}
+
+	/**
+	 * Let something go wrong in the next dispatch of one hook.
+	 * @param hook the name of the hook or action
+	 * @param fault what goes wrong
+	 * @return this unit
+	 */
+	public Unit inject(String hook, Fault fault) {
+		this.core.change(() -> this.agent.inject(hook, fault));
 		return this;
 	}
 

@@ -38,7 +38,7 @@ final class UnitAgent {
 
 	private final boolean pebbleWaits;
 
-	private final List<Fault> faults = new ArrayList<>();
+	private final List<PlannedFault> faults = new ArrayList<>();
 
 	UnitAgent(ModelCore core, ApplicationState application, UnitState unit) {
 		ModelSettings settings = core.settings();
@@ -88,13 +88,18 @@ final class UnitAgent {
 		return this.retry;
 	}
 
-	void inject(Fault fault) {
-		this.faults.add(fault);
+	void inject(@Nullable String hook, Fault fault) {
+		this.faults.add(new PlannedFault(hook, fault));
 	}
 
-	List<Fault> takeFaults() {
-		List<Fault> taken = List.copyOf(this.faults);
-		this.faults.clear();
+	/**
+	 * Return what must go wrong in a dispatch, which happens once only.
+	 * @param hook the name of the hook or action that begins
+	 * @return the faults
+	 */
+	List<Fault> takeFaults(String hook) {
+		List<Fault> taken = new ArrayList<>();
+		this.faults.removeIf((planned) -> planned.isFor(hook) && taken.add(planned.fault()));
 		return taken;
 	}
 
@@ -192,6 +197,20 @@ final class UnitAgent {
 	void makePod(Path charm, List<String> containerNames) throws IOException, InterruptedException {
 		this.files.layOut(charm);
 		this.containers.replace(containerNames);
+	}
+
+	/**
+	 * Something that must go wrong once.
+	 *
+	 * @param hook the name of the hook or action, or {@code null} for whatever comes next
+	 * @param fault what goes wrong
+	 */
+	private record PlannedFault(@Nullable String hook, Fault fault) {
+
+		boolean isFor(String name) {
+			return this.hook == null || this.hook.equals(name);
+		}
+
 	}
 
 }

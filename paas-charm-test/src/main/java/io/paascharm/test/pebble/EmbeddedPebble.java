@@ -68,6 +68,40 @@ public final class EmbeddedPebble implements AutoCloseable {
 	}
 
 	/**
+	 * Returns the plan in force.
+	 * @return the plan in YAML, as {@code pebble plan} prints it
+	 * @throws IllegalStateException when this Pebble does not run
+	 */
+	public String plan() {
+		return running().plan();
+	}
+
+	/**
+	 * Returns what became of the services of the plan.
+	 * @return what became of them by name, sorted
+	 * @throws IllegalStateException when this Pebble does not run
+	 */
+	public Map<String, ServiceStatus> services() {
+		return running().services();
+	}
+
+	/**
+	 * Returns the commands that clients ran and that have ended.
+	 * @return the commands, in the order they ended
+	 * @throws IllegalStateException when this Pebble does not run
+	 */
+	public List<ExecutedCommand> commands() {
+		return running().commands();
+	}
+
+	private synchronized PebbleDaemon running() {
+		if (this.daemon == null) {
+			throw new IllegalStateException("Pebble does not serve '" + socket() + "'");
+		}
+		return this.daemon;
+	}
+
+	/**
 	 * Stops all services, as Pebble does when it is told to end, and ends every other
 	 * process that was started.
 	 */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * {@code /v1/exec} and the websockets of its tasks.
@@ -17,6 +18,8 @@ final class ExecApi {
 	private final State state;
 
 	private final Map<String, Execution> executions = new ConcurrentHashMap<>();
+
+	private final List<ExecutedCommand> ended = new CopyOnWriteArrayList<>();
 
 	ExecApi(PlanManager plans, Supervision supervision, State state) {
 		this.plans = plans;
@@ -35,6 +38,7 @@ final class ExecApi {
 			}
 			finally {
 				this.executions.remove(running.id());
+				this.ended.add(execution.outcome());
 			}
 		});
 		this.executions.put(task.id(), execution);
@@ -43,6 +47,10 @@ final class ExecApi {
 		return Reply.async(
 				Map.of("environment", request.environment(), "task-id", task.id(), "working-dir", request.directory()),
 				change.id());
+	}
+
+	List<ExecutedCommand> ended() {
+		return List.copyOf(this.ended);
 	}
 
 	Reply connect(Router.Call call) {

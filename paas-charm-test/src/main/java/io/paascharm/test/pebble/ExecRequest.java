@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param environment the whole environment
  * @param directory the working directory
  * @param user the identity, {@code null} for Pebble's own
+ * @param userName the name of the user as it was asked for, empty for none
  * @param timeout the time it may take, zero for no limit
  * @param splitError whether standard error is a stream of its own
  */
 record ExecRequest(List<String> command, Map<String, String> environment, String directory, @Nullable UserIds user,
-		Duration timeout, boolean splitError) {
+		String userName, Duration timeout, boolean splitError) {
 
 	static ExecRequest of(Json body, Plan plan, Launcher launcher) {
 		List<String> command = body.texts("command");
@@ -37,7 +38,7 @@ record ExecRequest(List<String> command, Map<String, String> environment, String
 		UserIds user = user(context.user(), launcher);
 		Map<String, String> environment = environment(context.environment(), user, launcher);
 		return new ExecRequest(command, environment, directory(context.directory(), environment, launcher), user,
-				timeout, body.flag("split-stderr"));
+				context.user().user(), timeout, body.flag("split-stderr"));
 	}
 
 	private static Duration duration(String text) {

@@ -41,6 +41,8 @@ final class Execution {
 
 	private boolean ended;
 
+	private int exitCode = -1;
+
 	Execution(ExecRequest request, Supervision supervision) {
 		this.request = request;
 		this.supervision = supervision;
@@ -132,7 +134,15 @@ final class Execution {
 			throw new TaskException(
 					"timed out after " + GoDuration.format(this.request.timeout()) + ": context deadline exceeded");
 		}
+		synchronized (this) {
+			this.exitCode = code;
+		}
 		task.put("exit-code", code);
+	}
+
+	synchronized ExecutedCommand outcome() {
+		return new ExecutedCommand(this.request.command(), this.request.environment(), this.request.directory(),
+				this.request.userName(), this.exitCode);
 	}
 
 	private synchronized WebSocket socket(String name) {

@@ -38,6 +38,8 @@ final class PebbleDaemon implements AutoCloseable {
 
 	private final CheckManager checks;
 
+	private final ExecApi exec;
+
 	private final HttpServer server;
 
 	PebbleDaemon(EmbeddedPebble.Builder options, List<Layer> layers, WorkloadContainer container) throws IOException {
@@ -49,9 +51,22 @@ final class PebbleDaemon implements AutoCloseable {
 		this.checks = new CheckManager(this.state,
 				(config) -> new CheckProbe(config, this.plans.plan(), this.supervision, container),
 				this.services::checkFailed);
+		this.exec = new ExecApi(this.plans, this.supervision, this.state);
 		this.server = new HttpServer(options.requireSocket(), router(), this.threads);
 		this.plans.listen(this.checks::planChanged);
 		layers.forEach((layer) -> this.plans.add(layer, false));
+	}
+
+	String plan() {
+		return PlanText.of(this.plans.plan());
+	}
+
+	Map<String, ServiceStatus> services() {
+		return this.services.statuses();
+	}
+
+	List<ExecutedCommand> commands() {
+		return this.exec.ended();
 	}
 
 	private static ThreadFactory named(String prefix) {
@@ -79,9 +94,8 @@ final class PebbleDaemon implements AutoCloseable {
 		router.add(Router.Access.USER, "GET /v1/notices", notices::list);
 		router.add(Router.Access.USER, "POST /v1/notices", notices::post);
 		router.add(Router.Access.USER, "GET /v1/notices/*", notices::get);
-		ExecApi exec = new ExecApi(this.plans, this.supervision, this.state);
-		router.add(Router.Access.ADMIN, "POST /v1/exec", exec::post);
-		router.add(Router.Access.ADMIN, "GET /v1/tasks/*/websocket/*", exec::connect);
+		router.add(Router.Access.ADMIN, "POST /v1/exec", this.exec::post);
+		router.add(Router.Access.ADMIN, "GET /v1/tasks/*/websocket/*", this.exec::connect);
 		return router;
 	}
 

@@ -58,6 +58,10 @@ final class Service {
 		return this.state;
 	}
 
+	synchronized ServiceStatus describe() {
+		return new ServiceStatus(this.state.status(), this.since);
+	}
+
 	synchronized @Nullable Instant since() {
 		return this.since;
 	}

@@ -47,6 +47,15 @@ final class ServiceManager {
 		return info;
 	}
 
+	synchronized Map<String, ServiceStatus> statuses() {
+		Map<String, ServiceStatus> statuses = new TreeMap<>();
+		for (ServiceConfig config : this.plans.plan().services()) {
+			Service service = this.services.get(config.name());
+			statuses.put(config.name(), (service != null) ? service.describe() : new ServiceStatus("inactive", null));
+		}
+		return statuses;
+	}
+
 	void start(Task task, String name) throws TaskException, InterruptedException {
 		ServiceConfig config = this.plans.plan().service(name);
 		if (config == null) {

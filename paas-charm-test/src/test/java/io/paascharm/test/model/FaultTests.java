@@ -102,6 +102,17 @@ class FaultTests extends ModelTestBase {
 	}
 
 	@Test
+	void faultOfAHookWaitsForIt() {
+		deploy("is-leader");
+		unit().inject("config-changed", Fault.toolFails("is-leader", 1, "connection is shut down"));
+		assertThat(updateStatus().calls("is-leader")).extracting("exitCode").containsExactly(0);
+		this.model.application("shell").setConfig("workers", "2");
+		assertThat(settle()).singleElement().extracting(DispatchRecord::exitCode).isEqualTo(1);
+		this.model.retry();
+		assertThat(settle()).singleElement().extracting(DispatchRecord::exitCode).isEqualTo(0);
+	}
+
+	@Test
 	void failedCommitIsAFailedHook() {
 		deploy(STORE);
 		unit().inject(Fault.commitFails("the controller is away"));

@@ -37,6 +37,13 @@ class JujuCommandLineTests extends ModelTestBase {
 	}
 
 	@Test
+	void deployTakesSeveralOptions() {
+		this.juju.run("deploy %s shell --config workers=3 --config greeting=hello".formatted(charm("exit 0")));
+		assertThat(this.model.application("shell").config()).containsEntry("workers", 3L)
+			.containsEntry("greeting", "hello");
+	}
+
+	@Test
 	void modelConfigChangesProxies() {
 		this.juju.run("model-config juju-http-proxy=http://proxy:3128");
 		assertThat(this.model.proxies().http()).isEqualTo("http://proxy:3128");

@@ -42,6 +42,44 @@ class LifecycleTests extends ModelTestBase {
 	}
 
 	@Test
+	void stepRunsOneHook() {
+		this.model.deploy(charm("status-set active \"$hook\""), "shell");
+		assertThat(step()).isEqualTo("install");
+		assertThat(step()).isEqualTo("peers-relation-created");
+		assertThat(this.model.unit("shell/0").status()).hasToString("active: peers-relation-created");
+		settle();
+		assertThat(step()).isEmpty();
+	}
+
+	private String step() {
+		DispatchRecord record = this.model.step(TIMEOUT);
+		return (record != null) ? record.event() : "";
+	}
+
+	@Test
+	void peerIsSeenButRunsNothing() {
+		Application application = deploy(NOTHING);
+		application.addPeer(10).addPeer(2);
+		assertThat(events()).containsExactly("shell/0 peers-relation-joined", "shell/0 peers-relation-changed",
+				"shell/0 peers-relation-joined", "shell/0 peers-relation-changed");
+		assertThat(application.units()).extracting(Unit::toString).containsExactly("shell/0");
+		application.setLeader(2);
+		assertThat(application.unit(0).isLeader()).isFalse();
+		application.removeUnit(10);
+		assertThat(events()).containsExactly("shell/0 peers-relation-departed");
+		application.removeUnit(2);
+		assertThat(application.unit(0).isLeader()).isTrue();
+		assertThat(application.addUnit().name().number()).isEqualTo(11);
+	}
+
+	@Test
+	void peerOfANumberThatIsTakenIsRefused() {
+		Application application = deploy(NOTHING);
+		assertThatExceptionOfType(InconsistentModelException.class).isThrownBy(() -> application.addPeer(0))
+			.withMessage("cannot add unit 'shell/0': the model has it already");
+	}
+
+	@Test
 	void unitThatSetsNoStatusIsUnknownAfterStart() {
 		deploy(NOTHING);
 		assertThat(this.model.unit("shell/0").status().status()).isEqualTo("unknown");

@@ -61,6 +61,21 @@ class SecretTests extends ModelTestBase {
 	}
 
 	@Test
+	void whatAUnitReadsAndCallsTheSecretIsKnown() {
+		Application application = deploy("""
+				case $hook in update-status) secret-get "$(config-get key)" --label mine --refresh;; esac
+				""");
+		Secret secret = this.model.addSecret("database", Map.of("password", "one")).grant("shell");
+		application.setConfig("key", secret.uri());
+		settle();
+		assertThat(secret.revision("shell/0")).isZero();
+		secret.update(Map.of("password", "two"));
+		updateStatus();
+		assertThat(secret.revision("shell/0")).isEqualTo(2);
+		assertThat(secret.label("shell/0")).isEqualTo("mine");
+	}
+
+	@Test
 	void newRevisionIsNotToldToWhoNeverReadTheSecret() {
 		userSecret().grant("shell").update(Map.of("password", "two"));
 		assertThat(events()).isEmpty();

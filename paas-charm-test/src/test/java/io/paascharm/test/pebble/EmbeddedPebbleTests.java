@@ -17,12 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.paascharm.pebble.CheckInfo;
+import io.paascharm.pebble.ExecCommand;
 import io.paascharm.pebble.Layer;
 import io.paascharm.pebble.PebbleClient;
 import io.paascharm.pebble.ServiceInfo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
  * Tests for what {@link EmbeddedPebble} does beyond the contract.
@@ -124,6 +126,33 @@ class EmbeddedPebbleTests {
 		this.pebble.close();
 		this.pebble.start();
 		assertThat(client.systemInfo().bootId()).isNotEqualTo(first);
+	}
+
+	@Test
+	void whatClientsDidIsKnown() {
+		PebbleClient client = start("services: {web: {override: replace, command: sleep 100, environment: {A: a}}}");
+		assertThat(this.pebble.services()).containsExactly(Map.entry("web", new ServiceStatus("inactive", null)));
+		client.services().start(List.of("web"));
+		ServiceStatus started = this.pebble.services().get("web");
+		assertThat(started.current()).isEqualTo("active");
+		client.services().restart(List.of("web"));
+		assertThat(this.pebble.services().get("web").since()).isAfter(started.since());
+		assertThat(this.pebble.plan()).contains("command: sleep 100");
+		client.exec(ExecCommand.of("sh", "-c", "exit 3").withWorkingDirectory("/app").withEnvironment(Map.of("B", "b")))
+			.await();
+		assertThat(this.pebble.commands()).singleElement().satisfies((command) -> {
+			assertThat(command).hasToString("sh -c exit 3 (exit 3)");
+			assertThat(command.directory()).isEqualTo("/app");
+			assertThat(command.user()).isEmpty();
+			assertThat(command.environment()).containsEntry("B", "b").containsEntry("INHERITED", "yes");
+		});
+	}
+
+	@Test
+	void closedPebbleTellsNothing() {
+		start();
+		this.pebble.close();
+		assertThatIllegalStateException().isThrownBy(this.pebble::plan).withMessageContaining("pebble.socket");
 	}
 
 	@Test

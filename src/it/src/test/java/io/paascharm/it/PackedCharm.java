@@ -17,15 +17,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import org.opentest4j.TestAbortedException;
-
 /**
  * The packed sample charm, unpacked by Juju's rules: with the modes of the archive and
  * new times. Its metadata is the test's own.
  */
 final class PackedCharm implements AutoCloseable {
-
-	private static final String SAMPLES = "paas-charm.samples";
 
 	private final Path root;
 
@@ -51,8 +47,8 @@ final class PackedCharm implements AutoCloseable {
 	 */
 	static PackedCharm unpack(Path root) throws IOException {
 		Path directory = root.resolve("agents/unit-flask-k8s-0/charm");
-		try (FileSystem archive = FileSystems.newFileSystem(archive(), Map.of("enablePosixFileAttributes", "true"));
-				Stream<Path> entries = Files.walk(archive.getPath("/"))) {
+		try (FileSystem archive = FileSystems.newFileSystem(PackedSamples.charm("flask"),
+				Map.of("enablePosixFileAttributes", "true")); Stream<Path> entries = Files.walk(archive.getPath("/"))) {
 			for (Path entry : entries.toList()) {
 				Path target = directory.resolve(entry.toString().substring(1));
 				if (Files.isDirectory(entry)) {
@@ -73,18 +69,6 @@ final class PackedCharm implements AutoCloseable {
 	private static String resource(String name) throws IOException {
 		try (InputStream content = PackedCharm.class.getResourceAsStream(name)) {
 			return new String(content.readAllBytes(), StandardCharsets.UTF_8);
-		}
-	}
-
-	private static Path archive() throws IOException {
-		String samples = System.getProperty(SAMPLES);
-		if (samples == null) {
-			throw new TestAbortedException("'%s' does not name the directory of the packed samples".formatted(SAMPLES));
-		}
-		try (Stream<Path> files = Files.list(Path.of(samples, "flask", "target"))) {
-			return files.filter((file) -> file.toString().endsWith(".charm"))
-				.findFirst()
-				.orElseThrow(() -> new IllegalStateException("The Flask sample is not packed"));
 		}
 	}
 

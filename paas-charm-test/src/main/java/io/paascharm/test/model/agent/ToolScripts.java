@@ -6,16 +6,60 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import io.paascharm.test.model.charm.InconsistentModelException;
 
 /**
- * The hook tools as executables: one script under every name, which needs only {@code sh}
- * and {@code curl}. Arguments and streams pass unchanged, whatever their bytes, and no
- * file is written. Standard input is read only when the tool asks for it.
+ * The hook tools as executables: one script under every name. It is one for {@code perl},
+ * which starts in 2 ms, or else one for {@code sh} and {@code curl}, which takes four
+ * times as long. Arguments and streams pass unchanged, whatever their bytes, and no file
+ * is written. Standard input is read only when the tool asks for it.
  */
 public final class ToolScripts {
 
-	private static final String SCRIPT = """
+	private static final String PERL = """
+			#!@PERL@
+			# Hands a hook tool's command line to the agent of the unit and its answer back.
+			sub fail {
+				print STDERR "ERROR $_[0]\\n";
+				exit 1;
+			}
+			sub ask {
+				my ($path, $headers, $body) = @_;
+				my $agent;
+				my $address = pack('S a*', 1, $ENV{JUJU_AGENT_SOCKET_ADDRESS});
+				socket($agent, 1, 1, 0) && connect($agent, $address) or fail("the unit's agent does not answer: $!");
+				syswrite($agent, "POST /$path HTTP/1.1\\r\\n$headers\\r\\n$body");
+				local $/;
+				<$agent> =~ m{\\A.*?^Content-Type: (\\w+)/?(\\w*)\\r\\n.*?\\r\\n\\r\\n(.*)\\z}ms
+					or fail("the unit's agent does not answer");
+				return ($1, $2, $3);
+			}
+			sub call {
+				my $boundary = '----' . $$ . time . rand;
+				my $body = '';
+				while (my ($name, $value) = splice(@_, 0, 2)) {
+					$body .= "--$boundary\\r\\nContent-Disposition: form-data; name=\\"$name\\"\\r\\n\\r\\n$value\\r\\n";
+				}
+				$body .= "--$boundary--\\r\\n";
+				my $headers = "Content-Type: multipart/form-data; boundary=$boundary\\r\\n";
+				return ask($0 =~ m{([^/]*)\\z}, $headers . 'Content-Length: ' . length($body) . "\\r\\n", $body);
+			}
+			$SIG{PIPE} = 'IGNORE';
+			fail('JUJU_CONTEXT_ID not set') unless length $ENV{JUJU_CONTEXT_ID};
+			my @fields = (context => $ENV{JUJU_CONTEXT_ID}, directory => readlink('/proc/self/cwd'));
+			push @fields, map { (argument => $_) } @ARGV;
+			my ($code, $error, $output) = call(@fields);
+			if ($code eq 'stdin') {
+				($code, $error, $output) = call(@fields, stdin => do { local $/; <STDIN> });
+			}
+			print $output;
+			print {*STDERR} (ask($error, '', ''))[2] if length $error;
+			exit $code;
+			""";
+
+	private static final String SHELL = """
 			#!/bin/sh
 			# Hands a hook tool's command line to the agent of the unit and its answer back.
 			if [ -z "$JUJU_CONTEXT_ID" ]; then
@@ -58,13 +102,14 @@ public final class ToolScripts {
 	 * Make the directory of tools.
 	 * @param directory the directory
 	 * @param names the names of the tools
-	 * @param path the search path that charms get, where {@code curl} must be
+	 * @param path the search path that charms get, where {@code curl} is looked for
+	 * before this process's own
 	 * @throws IOException if the scripts cannot be written
 	 */
 	public static void install(Path directory, Set<String> names, String path) throws IOException {
 		Files.createDirectories(directory);
 		Path script = directory.resolve(".tool");
-		Files.writeString(script, SCRIPT.replace("@CURL@", curl(path)));
+		Files.writeString(script, script(path + ":" + System.getenv().getOrDefault("PATH", "")));
 		Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
 		for (String name : names) {
 			Path link = directory.resolve(name);
@@ -74,14 +119,27 @@ public final class ToolScripts {
 		}
 	}
 
-	private static String curl(String path) {
+	static String script(String path) {
+		String perl = find("perl", path);
+		if (perl != null) {
+			return PERL.replace("@PERL@", perl);
+		}
+		String curl = find("curl", path);
+		if (curl != null) {
+			return SHELL.replace("@CURL@", curl);
+		}
+		throw new InconsistentModelException("make the hook tools",
+				"neither 'perl' nor 'curl' in '%s'".formatted(path));
+	}
+
+	private static @Nullable String find(String program, String path) {
 		for (String directory : path.split(":")) {
-			Path curl = Path.of(directory, "curl");
-			if (Files.isExecutable(curl)) {
-				return curl.toString();
+			Path file = Path.of(directory, program);
+			if (file.isAbsolute() && Files.isExecutable(file)) {
+				return file.toString();
 			}
 		}
-		throw new InconsistentModelException("make the hook tools", "no 'curl' in '%s'".formatted(path));
+		return null;
 	}
 
 }

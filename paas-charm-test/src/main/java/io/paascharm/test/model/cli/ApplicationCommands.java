@@ -32,12 +32,10 @@ final class ApplicationCommands {
 		arguments.atMost(2);
 		Deployment deployment = model.deployment(Path.of(arguments.get(0, "charm")),
 				arguments.get(1, "application name"));
-		String config = arguments.option("config");
-		if (config != null) {
+		for (String config : arguments.all("config")) {
 			deployment.config(key(arguments, config), config.substring(config.indexOf('=') + 1));
 		}
-		String resource = arguments.option("resource");
-		if (resource != null) {
+		for (String resource : arguments.all("resource")) {
 			deployment.resource(key(arguments, resource), Path.of(resource.substring(resource.indexOf('=') + 1)));
 		}
 		if (arguments.option("trust") != null) {

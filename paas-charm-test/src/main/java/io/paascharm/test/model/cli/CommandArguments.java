@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verb the verb
  * @param options the values of the options that were given, by name without dashes; empty
- * for an option without a value
+ * ones for an option without a value
  * @param positionals the other words, in order
  */
-record CommandArguments(String verb, Map<String, String> options, List<String> positionals) {
+record CommandArguments(String verb, Map<String, List<String>> options, List<String> positionals) {
 
 	/**
 	 * Read what follows a verb.
@@ -32,7 +32,7 @@ record CommandArguments(String verb, Map<String, String> options, List<String> p
 	 * @throws JujuCommandException if there is an option that the verb does not know
 	 */
 	static CommandArguments parse(String verb, List<String> words, Set<String> valued, Set<String> toggles) {
-		Map<String, String> options = new HashMap<>();
+		Map<String, List<String>> options = new HashMap<>();
 		List<String> positionals = new ArrayList<>();
 		List<String> rest = new ArrayList<>(words);
 		while (!rest.isEmpty()) {
@@ -45,10 +45,11 @@ record CommandArguments(String verb, Map<String, String> options, List<String> p
 			int equals = name.indexOf('=');
 			String bare = (equals < 0) ? name : name.substring(0, equals);
 			if (toggles.contains(bare) && equals < 0) {
-				options.put(bare, "");
+				options.computeIfAbsent(bare, (key) -> new ArrayList<>()).add("");
 			}
 			else if (valued.contains(bare) && (equals >= 0 || !rest.isEmpty())) {
-				options.put(bare, (equals < 0) ? rest.remove(0) : name.substring(equals + 1));
+				options.computeIfAbsent(bare, (key) -> new ArrayList<>())
+					.add((equals < 0) ? rest.remove(0) : name.substring(equals + 1));
 			}
 			else {
 				throw new JujuCommandException(verb, "option provided but not defined: " + word);
@@ -76,12 +77,21 @@ record CommandArguments(String verb, Map<String, String> options, List<String> p
 
 	@Nullable String option(String... names) {
 		for (String name : names) {
-			String value = this.options.get(name);
-			if (value != null) {
-				return value;
+			List<String> values = this.options.getOrDefault(name, List.of());
+			if (!values.isEmpty()) {
+				return values.get(values.size() - 1);
 			}
 		}
 		return null;
+	}
+
+	/**
+	 * Return all values of an option that may be repeated.
+	 * @param name the name without dashes
+	 * @return the values, in order
+	 */
+	List<String> all(String name) {
+		return this.options.getOrDefault(name, List.of());
 	}
 
 	int number(int otherwise, String... names) {

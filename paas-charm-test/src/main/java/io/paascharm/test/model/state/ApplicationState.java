@@ -112,7 +112,16 @@ public final class ApplicationState {
 	 * @return the unit
 	 */
 	public UnitState addUnit() {
-		int unit = this.nextUnit++;
+		return addUnit(this.nextUnit);
+	}
+
+	/**
+	 * Add a unit of a given number.
+	 * @param unit the number, which no unit has
+	 * @return the unit
+	 */
+	public UnitState addUnit(int unit) {
+		this.nextUnit = Math.max(this.nextUnit, unit + 1);
 		UnitState state = new UnitState(new UnitName(this.name, unit), "10.1.%d.%d".formatted(this.number, 10 + unit));
 		this.units.put(unit, state);
 		return state;

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import io.paascharm.hooktool.StatusResponse;
 import io.paascharm.juju.HookEvent;
 import io.paascharm.juju.LifecycleKind;
 import io.paascharm.juju.RelationId;
@@ -14,34 +15,52 @@ import io.paascharm.juju.RelationKind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link RelationIdCache}.
+ * Tests for {@link UnitCache}.
  */
-class RelationIdCacheTests {
+class UnitCacheTests {
 
 	private static final RelationId DB = new RelationId("db", 1);
 
 	private static final HookEvent CONFIG_CHANGED = new HookEvent.Lifecycle(LifecycleKind.CONFIG_CHANGED);
 
-	private final RelationIdCache cache = new RelationIdCache();
+	private static final StatusResponse ACTIVE = new StatusResponse("active", "");
+
+	private final UnitCache cache = new UnitCache();
 
 	@ParameterizedTest
 	@EnumSource
 	void mustForgetWhenRelationsComeOrGo(RelationKind kind) {
 		HookEvent event = new HookEvent.Relation(kind, DB, "pg", null, null);
-		assertThat(RelationIdCache.mustForget(event))
-			.isEqualTo(kind == RelationKind.CREATED || kind == RelationKind.BROKEN);
+		assertThat(UnitCache.mustForget(event)).isEqualTo(kind == RelationKind.CREATED || kind == RelationKind.BROKEN);
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void mustForgetNowAndThen(LifecycleKind kind) {
-		assertThat(RelationIdCache.mustForget(new HookEvent.Lifecycle(kind))).isEqualTo(
+		assertThat(UnitCache.mustForget(new HookEvent.Lifecycle(kind))).isEqualTo(
 				List.of(LifecycleKind.START, LifecycleKind.UPGRADE_CHARM, LifecycleKind.UPDATE_STATUS).contains(kind));
 	}
 
 	@Test
 	void mustForgetNothingForOtherEvents() {
-		assertThat(RelationIdCache.mustForget(new HookEvent.PebbleReady("app"))).isFalse();
+		assertThat(UnitCache.mustForget(new HookEvent.PebbleReady("app"))).isFalse();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void mustForgetStatusesWhenSomebodyElseMayHaveSetThem(LifecycleKind kind) {
+		assertThat(UnitCache.mustForgetStatuses(new HookEvent.Lifecycle(kind)))
+			.isNotEqualTo(List.of(LifecycleKind.CONFIG_CHANGED, LifecycleKind.UPDATE_STATUS).contains(kind));
+		assertThat(UnitCache.mustForgetStatuses(new HookEvent.PebbleReady("app"))).isFalse();
+	}
+
+	@Test
+	void updateStatusForgetsRelationsOnly() {
+		fill();
+		this.cache.commit();
+		this.cache.begin(new HookEvent.Lifecycle(LifecycleKind.UPDATE_STATUS));
+		assertThat(this.cache.relations("db")).isNull();
+		assertThat(this.cache.status(false)).isEqualTo(ACTIVE);
 	}
 
 	@Test
@@ -51,6 +70,8 @@ class RelationIdCacheTests {
 		this.cache.begin(CONFIG_CHANGED);
 		assertThat(this.cache.relations("db")).containsExactly(DB);
 		assertThat(this.cache.application(DB)).isEqualTo("pg");
+		assertThat(this.cache.status(false)).isEqualTo(ACTIVE);
+		assertThat(this.cache.status(true)).isNull();
 	}
 
 	@Test
@@ -72,7 +93,7 @@ class RelationIdCacheTests {
 	void eventThatDemandsItForgets() {
 		fill();
 		this.cache.commit();
-		this.cache.begin(new HookEvent.Lifecycle(LifecycleKind.UPDATE_STATUS));
+		this.cache.begin(new HookEvent.Lifecycle(LifecycleKind.START));
 		assertThatNothingIsKnown();
 	}
 
@@ -80,11 +101,13 @@ class RelationIdCacheTests {
 		this.cache.begin(CONFIG_CHANGED);
 		this.cache.putRelations("db", List.of(DB));
 		this.cache.putApplication(DB, "pg");
+		this.cache.putStatus(false, ACTIVE);
 	}
 
 	private void assertThatNothingIsKnown() {
 		assertThat(this.cache.relations("db")).isNull();
 		assertThat(this.cache.application(DB)).isNull();
+		assertThat(this.cache.status(false)).isNull();
 	}
 
 }

@@ -6,25 +6,29 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.paascharm.hooktool.StatusResponse;
 import io.paascharm.juju.HookEvent;
 import io.paascharm.juju.LifecycleKind;
 import io.paascharm.juju.RelationId;
 import io.paascharm.juju.RelationKind;
 
 /**
- * Relations of this unit, remembered between dispatches: asking for them is half of all
- * hook tools otherwise. A dispatch that does not end well leaves nothing behind.
+ * Relations and statuses of this unit, remembered between dispatches: asking for them is
+ * more than half of all hook tools otherwise. A dispatch that does not end well leaves
+ * nothing behind.
  */
-public final class RelationIdCache {
+public final class UnitCache {
 
 	private final Map<String, List<RelationId>> relations = new HashMap<>();
 
 	private final Map<RelationId, String> applications = new HashMap<>();
 
+	private final Map<Boolean, StatusResponse> statuses = new HashMap<>();
+
 	private boolean open;
 
 	/**
-	 * Return whether what is remembered may be out of date.
+	 * Return whether the relations that are remembered may be out of date.
 	 * @param event what happened
 	 * @return whether relations may have come or gone
 	 */
@@ -40,13 +44,29 @@ public final class RelationIdCache {
 	}
 
 	/**
+	 * Return whether somebody else may have set a status: Juju does around the first and
+	 * last hooks of a unit, another leader before this one was elected.
+	 * @param event what happened
+	 * @return whether statuses may have changed
+	 */
+	static boolean mustForgetStatuses(HookEvent event) {
+		if (event instanceof HookEvent.Lifecycle lifecycle) {
+			return lifecycle.kind() != LifecycleKind.CONFIG_CHANGED && lifecycle.kind() != LifecycleKind.UPDATE_STATUS;
+		}
+		return false;
+	}
+
+	/**
 	 * Begin a dispatch: forget if the event demands it, or if the dispatch before was
 	 * never committed.
 	 * @param event what happened
 	 */
 	public synchronized void begin(HookEvent event) {
+		if (this.open || mustForgetStatuses(event)) {
+			this.statuses.clear();
+		}
 		if (this.open || mustForget(event)) {
-			forget();
+			forgetRelations();
 		}
 		this.open = true;
 	}
@@ -70,6 +90,11 @@ public final class RelationIdCache {
 	 * Forget all.
 	 */
 	public synchronized void forget() {
+		forgetRelations();
+		this.statuses.clear();
+	}
+
+	private void forgetRelations() {
 		this.relations.clear();
 		this.applications.clear();
 	}
@@ -88,6 +113,14 @@ public final class RelationIdCache {
 
 	synchronized void putApplication(RelationId relation, String application) {
 		this.applications.put(relation, application);
+	}
+
+	synchronized @Nullable StatusResponse status(boolean application) {
+		return this.statuses.get(application);
+	}
+
+	synchronized void putStatus(boolean application, StatusResponse status) {
+		this.statuses.put(application, status);
 	}
 
 }
