@@ -11,7 +11,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import io.paascharm.test.model.Application;
 import io.paascharm.test.model.DispatchRecord;
@@ -30,7 +29,9 @@ import io.paascharm.test.run.WorkloadImage;
  */
 final class FlaskModel implements AutoCloseable {
 
-	static final String APPLICATION = "flask-k8s";
+	private static final String SAMPLE = "flask";
+
+	private static final String APPLICATION = "flask-k8s";
 
 	private static final String DATABASE_HOST = "postgresql-k8s-primary.test.svc.cluster.local";
 
@@ -57,15 +58,14 @@ final class FlaskModel implements AutoCloseable {
 
 	/**
 	 * Start the servers and deploy the sample; no hook has run then.
-	 * @param sample the directory of the sample, which is packed
 	 * @param directory an empty directory
 	 * @param cache the directory for what is made once on this machine
 	 * @return the model
 	 * @throws IOException if a file cannot be written
 	 */
-	static FlaskModel deploy(Path sample, Path directory, Path cache) throws IOException {
+	static FlaskModel deploy(Path directory, Path cache) throws IOException {
 		Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx--x--x"));
-		WorkloadImage image = WorkloadImage.read(sample.resolve(WorkloadImage.FILE_NAME));
+		WorkloadImage image = WorkloadImage.read(PackedSamples.directory(SAMPLE).resolve(WorkloadImage.FILE_NAME));
 		Path prepared = image.prepare(cache.resolve("images"));
 		ImageContainers containers = new ImageContainers(image, prepared, directory.resolve("c"), (unit, line) -> {
 		});
@@ -76,10 +76,7 @@ final class FlaskModel implements AutoCloseable {
 			.containers(containers)
 			.build();
 		FlaskModel flask = new FlaskModel(directory, server, containers, model);
-		try (Stream<Path> files = Files.list(sample.resolve("target"))) {
-			model.deploy(files.filter((file) -> file.toString().endsWith(".charm")).findFirst().orElseThrow(),
-					APPLICATION);
-		}
+		model.deploy(PackedSamples.charm(SAMPLE), APPLICATION);
 		return flask;
 	}
 

@@ -101,6 +101,14 @@ final class Workload {
 	}
 
 	/**
+	 * Return the environment that Pebble gives to what it starts next.
+	 * @return the variables of the service by name
+	 */
+	Map<String, String> plannedEnvironment() {
+		return pebble().plan().services().get(SERVICE).environment();
+	}
+
+	/**
 	 * Return how often Pebble was asked for work.
 	 * @param kind the kind of the change, such as {@code replan}
 	 * @return the number of changes that it remembers
