@@ -89,10 +89,12 @@ class AgentIT extends AbstractPackedCharmTests {
 
 	@Test
 	void cacheIsUsedWhereTheCharmWasUnpacked() throws IOException {
-		charm().addFlag("-XX:AOTMode=on");
+		Path cache = charm().directory().resolve("app/charm.aot");
+		boolean aot = Files.exists(cache);
+		charm().addFlag(aot ? "-XX:AOTMode=on" : "-Xshare:on");
 		assertDidTheWholeWorkOnce(charm().dispatch("hooks/config-changed"));
 		assertThat(Path.of("/proc", Long.toString(charm().agent().pid()), "maps")).content()
-			.contains(charm().directory().resolve("app/charm.aot").toString());
+			.contains(aot ? cache.toString() : charm().directory().resolve("app/charm.jsa").toString());
 	}
 
 	@Test
