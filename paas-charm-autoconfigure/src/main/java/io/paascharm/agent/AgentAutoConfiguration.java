@@ -30,10 +30,13 @@ import io.paascharm.hooktool.JujuLog;
 public final class AgentAutoConfiguration {
 
 	@Bean
-	TomcatConnectorCustomizer unixSocketCustomizer(Environment environment) {
-		CharmMode mode = CharmMode.of(environment);
-		AgentLock lock = (mode == CharmMode.AGENT) ? new AgentLock(AgentFiles.lock()) : null;
-		return new UnixSocketCustomizer(AgentFiles.socket(mode), lock);
+	TomcatConnectorCustomizer unixSocketCustomizer() {
+		return new UnixSocketCustomizer(AgentFiles.socket(), new AgentLock(AgentFiles.lock()));
+	}
+
+	@Bean
+	TomcatConnectorCustomizer earlyDispatch(Environment environment, Dispatches dispatches, DispatchEntry entry) {
+		return new EarlyDispatch(environment, dispatches, entry);
 	}
 
 	@Bean
@@ -47,17 +50,21 @@ public final class AgentAutoConfiguration {
 	}
 
 	@Bean
-	ServletRegistrationBean<DispatchServlet> dispatchServlet(DispatchWorker worker, DispatchEntry entry) {
+	Dispatches dispatches(DispatchWorker worker, DispatchEntry entry) {
+		return new Dispatches(worker, entry::dispatch, AgentFiles.action());
+	}
+
+	@Bean
+	ServletRegistrationBean<DispatchServlet> dispatchServlet(Dispatches dispatches) {
 		ServletRegistrationBean<DispatchServlet> registration = new ServletRegistrationBean<>(
-				new DispatchServlet(worker, entry, AgentFiles.action()), DispatchServlet.PATH,
-				DispatchServlet.PATH + "/*");
+				new DispatchServlet(dispatches), DispatchServlet.PATH, DispatchServlet.PATH + "/*");
 		registration.setLoadOnStartup(1);
 		return registration;
 	}
 
 	@Bean
-	CharmRunner charmRunner(DispatchEntry entry, Environment environment) {
-		return new CharmRunner(CharmMode.of(environment), AgentFiles.DIRECTORY, entry);
+	CharmRunner charmRunner(Environment environment) {
+		return new CharmRunner(CharmMode.of(environment), AgentFiles.DIRECTORY);
 	}
 
 	@Bean

@@ -17,13 +17,12 @@ final class AgentFiles {
 	}
 
 	/**
-	 * Return the socket of a process.
-	 * @param mode how the process runs
+	 * Return the agent's socket.
 	 * @return the path, relative to the charm's directory because the path of a socket
 	 * must be short
 	 */
-	static String socket(CharmMode mode) {
-		return DIRECTORY.resolve((mode == CharmMode.AGENT) ? "agent.sock" : "once.sock").toString();
+	static String socket() {
+		return DIRECTORY.resolve("agent.sock").toString();
 	}
 
 	static Path lock() {

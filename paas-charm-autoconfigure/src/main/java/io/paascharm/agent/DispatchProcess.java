@@ -2,7 +2,9 @@ package io.paascharm.agent;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
 
 import io.paascharm.hook.DispatchGoneException;
 import io.paascharm.hook.DispatchGuard;
@@ -25,7 +27,7 @@ record DispatchProcess(long pid, long startTime) implements DispatchGuard {
 	private static final int STATE = 0;
 
 	/**
-	 * Parse the header of a request.
+	 * Parse what {@code dispatch} says of itself.
 	 * @param text the number and the start time with a space between
 	 * @return the process
 	 * @throws IllegalArgumentException if the text is something else
@@ -36,6 +38,19 @@ record DispatchProcess(long pid, long startTime) implements DispatchGuard {
 			throw new IllegalArgumentException("'%s' is not a process and its start time".formatted(text));
 		}
 		return new DispatchProcess(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+	}
+
+	/**
+	 * Return the environment that Juju started the process with.
+	 * @return the values by name
+	 * @throws IOException if the process is gone
+	 */
+	Map<String, String> environment() throws IOException {
+		byte[] environment = Files.readAllBytes(Path.of("/proc", Long.toString(this.pid), "environ"));
+		if (!isAlive()) {
+			throw new NoSuchFileException("/proc/" + this.pid);
+		}
+		return ProcessEnvironment.parse(environment);
 	}
 
 	@Override

@@ -45,6 +45,10 @@ final class RunningDispatch implements Runnable {
 		return this.id;
 	}
 
+	DispatchProcess process() {
+		return this.process;
+	}
+
 	boolean isDone() {
 		return this.done.getCount() == 0;
 	}

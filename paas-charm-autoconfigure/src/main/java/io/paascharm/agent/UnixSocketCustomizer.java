@@ -7,18 +7,17 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 import org.apache.catalina.connector.Connector;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
+import org.springframework.core.Ordered;
 
 /**
  * Makes Tomcat listen on a unix socket and on no port: the containers of a pod share one
  * network, and the workload may want any of its ports.
  *
  * @param socket the path of the socket
- * @param lock the lock that must be held before an old socket is removed, or {@code null}
- * if the socket is nobody else's
+ * @param lock the lock that must be held before an old socket is removed
  */
-record UnixSocketCustomizer(String socket, @Nullable AgentLock lock) implements TomcatConnectorCustomizer {
+record UnixSocketCustomizer(String socket, AgentLock lock) implements TomcatConnectorCustomizer, Ordered {
 
 	@Override
 	public void customize(Connector connector) {
@@ -26,8 +25,8 @@ record UnixSocketCustomizer(String socket, @Nullable AgentLock lock) implements 
 			Path directory = Path.of(this.socket).toAbsolutePath().getParent();
 			Files.createDirectories(directory);
 			Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
-			if (this.lock != null && !this.lock.acquire()) {
-				throw new IllegalStateException("Another agent of this charm is alive");
+			if (!this.lock.acquire()) {
+				throw new IllegalStateException("Another process of this charm is alive");
 			}
 			Files.deleteIfExists(Path.of(this.socket));
 		}
@@ -39,6 +38,11 @@ record UnixSocketCustomizer(String socket, @Nullable AgentLock lock) implements 
 		connector.setProperty("maxThreads", "4");
 		connector.setProperty("minSpareThreads", "1");
 		connector.setProperty("acceptCount", "8");
+	}
+
+	@Override
+	public int getOrder() {
+		return Ordered.HIGHEST_PRECEDENCE;
 	}
 
 }

@@ -73,7 +73,7 @@ final class CharmPacker {
 		files.copyFrom(this.request.project());
 		files.writeDescription(this.project);
 		Launch launch = addApplication(jdk);
-		DispatchScript.write(this.charm, this.request.time());
+		DispatchScript.write(this.charm, this.request.time(), JvmFlags.ofAgent(jdk));
 		StartupCache cache = StartupCache.of(jdk);
 		cache.train(new Training(this.charm, this.request.workDirectory(), launch, TrainingScript.of(this.project)));
 		launch.write(this.charm, cache.flags());
@@ -100,7 +100,7 @@ final class CharmPacker {
 		List<String> jars = new ClassPathJars(archive).collect(this.charm, own, this.request.classPath());
 		archive.stampAll(this.charm.resolve("app"));
 		addRuntime(jdk, jars.stream().map(this.charm::resolve).toList());
-		return new Launch(jars, mainClass, JvmFlags.processStart(jdk));
+		return new Launch(jars, mainClass);
 	}
 
 	private void addRuntime(Jdk jdk, List<Path> jars) {

@@ -28,16 +28,19 @@ final class DispatchScript {
 	 * Writes the script into a charm's directory.
 	 * @param charm the charm's directory
 	 * @param time the time that the charm's jar files had when its cache was made
+	 * @param agentFlags flags of the agent's JVM beside those of every JVM of the charm
 	 */
-	static void write(Path charm, Instant time) {
+	static void write(Path charm, Instant time, List<String> agentFlags) {
 		try (InputStream template = DispatchScript.class.getResourceAsStream(NAME)) {
 			if (template == null) {
 				throw new PackagingException("read", NAME, "it is missing");
 			}
 			String script = new String(template.readAllBytes(), StandardCharsets.UTF_8);
 			Path file = charm.resolve(NAME);
-			Files.writeString(file, script.replace("@time@", time.truncatedTo(ChronoUnit.SECONDS).toString())
-				.replace("@build@", build(charm.resolve("app"))));
+			Files.writeString(file,
+					script.replace("@time@", time.truncatedTo(ChronoUnit.SECONDS).toString())
+						.replace("@agent@", String.join(" ", agentFlags))
+						.replace("@build@", build(charm.resolve("app"))));
 			Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
 		}
 		catch (IOException ex) {

@@ -42,12 +42,14 @@ final class JvmFlags {
 	}
 
 	/**
-	 * Gives how a hook tool is started: by the way that was Linux's own before JDK 13.
-	 * Today's runs a helper first, which takes longer than most tools do.
+	 * Gives the flags of the agent alone: it starts hook tools by the way that was
+	 * Linux's own before JDK 13. Today's runs a helper first, which takes longer than
+	 * most tools do. The JVM warns of it on the standard error, which a one-shot run
+	 * shares with Juju.
 	 * @param jdk the JDK; what comes after 25 may not know that way
 	 * @return the flags
 	 */
-	static List<String> processStart(Jdk jdk) {
+	static List<String> ofAgent(Jdk jdk) {
 		return (jdk.version().feature() <= LAST_WITH_VFORK) ? List.of("-Djdk.lang.Process.launchMechanism=VFORK")
 				: List.of();
 	}

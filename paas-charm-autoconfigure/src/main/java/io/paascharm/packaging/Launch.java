@@ -11,9 +11,8 @@ import java.util.List;
  *
  * @param jars the class path, from the charm's directory
  * @param mainClass the application class
- * @param flags the flags that its JDK needs
  */
-record Launch(List<String> jars, String mainClass, List<String> flags) {
+record Launch(List<String> jars, String mainClass) {
 
 	/**
 	 * The file in the charm that {@code dispatch} gives to the JVM.
@@ -22,21 +21,19 @@ record Launch(List<String> jars, String mainClass, List<String> flags) {
 
 	Launch {
 		jars = List.copyOf(jars);
-		flags = List.copyOf(flags);
 	}
 
 	/**
 	 * Gives all arguments up to the name of the application class.
-	 * @param more flags beside those of every JVM of a charm
+	 * @param flags flags beside those of every JVM of a charm
 	 * @return the arguments
 	 */
-	List<String> arguments(List<String> more) {
+	List<String> arguments(List<String> flags) {
 		List<String> arguments = new ArrayList<>();
 		arguments.addAll(JvmFlags.SMALL);
 		arguments.addAll(JvmFlags.UNRELOCATED);
 		arguments.addAll(JvmFlags.SURROUNDINGS);
-		arguments.addAll(this.flags);
-		arguments.addAll(more);
+		arguments.addAll(flags);
 		arguments.addAll(List.of("-Dspring.aot.enabled=true", "-cp", String.join(":", this.jars), this.mainClass));
 		return arguments;
 	}
@@ -44,11 +41,11 @@ record Launch(List<String> jars, String mainClass, List<String> flags) {
 	/**
 	 * Writes the arguments for the packed charm.
 	 * @param charm the charm's directory
-	 * @param more the flags that make the JVM use its cache
+	 * @param flags the flags that make the JVM use its cache
 	 */
-	void write(Path charm, List<String> more) {
+	void write(Path charm, List<String> flags) {
 		List<String> all = new ArrayList<>(JvmFlags.QUIET);
-		all.addAll(more);
+		all.addAll(flags);
 		StringBuilder content = new StringBuilder();
 		for (String argument : arguments(all)) {
 			content.append('"').append(argument.replace("\\", "\\\\").replace("\"", "\\\"")).append("\"\n");

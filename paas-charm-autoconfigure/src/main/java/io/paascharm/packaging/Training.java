@@ -38,6 +38,7 @@ final class Training {
 	 */
 	void serve(List<String> flags, String log) {
 		this.launch.write(this.charm, flags);
+		PebbleStub pebble = PebbleStub.start(containers().resolve(this.script.container()), this.script.pebble());
 		try {
 			for (Map<String, String> hook : this.script.hooks()) {
 				run(environment(hook), List.of(this.charm.resolve("dispatch").toString()), log);
@@ -45,6 +46,7 @@ final class Training {
 		}
 		finally {
 			ResidentAgent.of(this.charm).end();
+			pebble.close();
 		}
 	}
 
@@ -73,7 +75,7 @@ final class Training {
 		environment.put("PATH", tools + ":/usr/bin:/bin");
 		environment.put("JUJU_CHARM_DIR", this.charm.toString());
 		environment.put("CHARM_DIR", this.charm.toString());
-		environment.put("PAAS_CHARM_CONTAINERS", this.work.resolve("containers").toString());
+		environment.put("PAAS_CHARM_CONTAINERS", containers().toString());
 		return environment;
 	}
 
@@ -92,6 +94,10 @@ final class Training {
 		command.add(this.charm.resolve("runtime/bin/java").toString());
 		command.addAll(this.launch.arguments(flags));
 		return command;
+	}
+
+	private Path containers() {
+		return this.work.resolve("containers");
 	}
 
 	Path work() {

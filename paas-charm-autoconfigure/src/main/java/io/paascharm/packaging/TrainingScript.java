@@ -15,14 +15,18 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.paascharm.charmcraft.CharmcraftProject;
+import io.paascharm.profile.FrameworkProfile;
 
 /**
  * The hooks that a charm is trained with, and what the hook tools answer meanwhile.
  *
  * @param hooks the environment of each hook
  * @param tools the hook tools
+ * @param container the name of the workload container
+ * @param pebble what its Pebble answers
  */
-record TrainingScript(List<Map<String, String>> hooks, HookToolStubs tools) {
+record TrainingScript(List<Map<String, String>> hooks, HookToolStubs tools, String container,
+		List<PebbleAnswer> pebble) {
 
 	private static final String RESOURCE = "training.yaml";
 
@@ -32,11 +36,20 @@ record TrainingScript(List<Map<String, String>> hooks, HookToolStubs tools) {
 	 * @return the script
 	 */
 	static TrainingScript of(CharmcraftProject charm) {
+		return ofShipped(values(charm));
+	}
+
+	/**
+	 * Reads the script that we ship.
+	 * @param values the value of each <code>{placeholder}</code>
+	 * @return the script
+	 */
+	static TrainingScript ofShipped(Map<String, String> values) {
 		try (InputStream content = TrainingScript.class.getResourceAsStream(RESOURCE)) {
 			if (content == null) {
 				throw new PackagingException("read", RESOURCE, "it is missing");
 			}
-			return parse(new String(content.readAllBytes(), StandardCharsets.UTF_8), values(charm));
+			return parse(new String(content.readAllBytes(), StandardCharsets.UTF_8), values);
 		}
 		catch (IOException ex) {
 			throw new PackagingException("read", RESOURCE, ex);
@@ -55,6 +68,8 @@ record TrainingScript(List<Map<String, String>> hooks, HookToolStubs tools) {
 		Map<String, String> values = new LinkedHashMap<>();
 		values.put("name", charm.name());
 		values.put("container", containers.isEmpty() ? "app" : containers.iterator().next());
+		FrameworkProfile profile = charm.profile();
+		values.put("service", (profile != null) ? profile.workload().service() : "app");
 		values.put("config", JsonMapper.shared().writeValueAsString(defaults));
 		return values;
 	}
@@ -76,7 +91,16 @@ record TrainingScript(List<Map<String, String>> hooks, HookToolStubs tools) {
 		}
 		Map<String, Map<String, String>> tools = new LinkedHashMap<>();
 		YamlNodes.map(content.get("tools")).forEach((name, table) -> tools.put(name, strings(table, values)));
-		return new TrainingScript(hooks, new HookToolStubs(tools));
+		List<PebbleAnswer> pebble = YamlNodes.list(content.get("pebble"))
+			.stream()
+			.map((answer) -> answer(strings(answer, values)))
+			.toList();
+		return new TrainingScript(hooks, new HookToolStubs(tools), values.getOrDefault("container", "app"), pebble);
+	}
+
+	private static PebbleAnswer answer(Map<String, String> entry) {
+		return new PebbleAnswer(entry.getOrDefault("call", ""), Integer.parseInt(entry.getOrDefault("status", "200")),
+				entry.getOrDefault("type", "application/json"), entry.getOrDefault("body", ""));
 	}
 
 	private static Map<String, String> strings(@Nullable Object map, Map<String, String> values) {

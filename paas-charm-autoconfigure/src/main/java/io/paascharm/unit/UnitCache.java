@@ -21,6 +21,9 @@ public final class UnitCache {
 
 	private final Map<String, List<RelationId>> relations = new HashMap<>();
 
+	/**
+	 * Never out of date: Juju does not use an identifier again.
+	 */
 	private final Map<RelationId, String> applications = new HashMap<>();
 
 	private final Map<Boolean, StatusResponse> statuses = new HashMap<>();
@@ -62,11 +65,14 @@ public final class UnitCache {
 	 * @param event what happened
 	 */
 	public synchronized void begin(HookEvent event) {
-		if (this.open || mustForgetStatuses(event)) {
+		if (this.open) {
+			forget();
+		}
+		if (mustForgetStatuses(event)) {
 			this.statuses.clear();
 		}
-		if (this.open || mustForget(event)) {
-			forgetRelations();
+		if (mustForget(event)) {
+			this.relations.clear();
 		}
 		this.open = true;
 	}
@@ -90,13 +96,9 @@ public final class UnitCache {
 	 * Forget all.
 	 */
 	public synchronized void forget() {
-		forgetRelations();
-		this.statuses.clear();
-	}
-
-	private void forgetRelations() {
 		this.relations.clear();
 		this.applications.clear();
+		this.statuses.clear();
 	}
 
 	synchronized @Nullable List<RelationId> relations(String endpoint) {

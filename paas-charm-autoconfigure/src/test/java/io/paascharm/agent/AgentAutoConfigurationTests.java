@@ -79,11 +79,12 @@ class AgentAutoConfigurationTests {
 	}
 
 	@Test
-	void socketOfAOneShotRunIsInADirectoryOfItsOwner() throws IOException {
-		UnixSocketCustomizer customizer = new UnixSocketCustomizer(this.directory + "/run/once.sock", null);
+	void socketIsInADirectoryOfItsOwner() throws IOException {
+		UnixSocketCustomizer customizer = new UnixSocketCustomizer(this.directory + "/run/agent.sock",
+				new AgentLock(this.directory.resolve("run/lock")));
 		Connector connector = new Connector();
 		customizer.customize(connector);
-		assertThat(connector.getProperty("unixDomainSocketPath")).isEqualTo(this.directory + "/run/once.sock");
+		assertThat(connector.getProperty("unixDomainSocketPath")).isEqualTo(this.directory + "/run/agent.sock");
 		assertThat(Files.getPosixFilePermissions(this.directory.resolve("run"))).containsExactlyInAnyOrder(
 				PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 	}

@@ -35,7 +35,7 @@ class DispatchScriptTests {
 		Files.createDirectories(this.charm.resolve("app"));
 		Files.writeString(this.charm.resolve("app/charm.jar"), "x");
 		Files.writeString(this.charm.resolve("app/other.jar"), "x");
-		DispatchScript.write(this.charm, TIME);
+		DispatchScript.write(this.charm, TIME, List.of("-Dof=agent"));
 	}
 
 	@Test

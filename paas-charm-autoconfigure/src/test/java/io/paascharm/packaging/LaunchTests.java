@@ -16,8 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class LaunchTests {
 
-	private final Launch launch = new Launch(List.of("app/charm.jar", "app/a b\"c.jar"), "sample.Charm",
-			List.of("-Dflag=of-jdk"));
+	private final Launch launch = new Launch(List.of("app/charm.jar", "app/a b\"c.jar"), "sample.Charm");
 
 	@TempDir
 	private Path charm;
@@ -25,15 +24,15 @@ class LaunchTests {
 	@Test
 	void argumentsEndWithTheApplicationClass() {
 		assertThat(this.launch.arguments(List.of("-XX:AOTMode=record"))).containsAll(JvmFlags.SMALL)
-			.contains("-Dflag=of-jdk", "-XX:AOTMode=record", "-Dspring.aot.enabled=true")
+			.contains("-XX:AOTMode=record", "-Dspring.aot.enabled=true")
 			.endsWith("-cp", "app/charm.jar:app/a b\"c.jar", "sample.Charm");
 	}
 
 	@Test
-	void onlyAJdkThatIsKnownToStartProcessesWithoutAHelperDoesSo() throws IOException {
-		assertThat(JvmFlags.processStart(jdk("17.0.15"))).containsExactly("-Djdk.lang.Process.launchMechanism=VFORK");
-		assertThat(JvmFlags.processStart(jdk("25.0.3"))).isEqualTo(JvmFlags.processStart(jdk("17.0.15")));
-		assertThat(JvmFlags.processStart(jdk("26"))).isEmpty();
+	void onlyTheAgentOfAKnownJdkStartsProcessesWithoutAHelper() throws IOException {
+		assertThat(JvmFlags.ofAgent(jdk("17.0.15"))).containsExactly("-Djdk.lang.Process.launchMechanism=VFORK");
+		assertThat(JvmFlags.ofAgent(jdk("25.0.3"))).isEqualTo(JvmFlags.ofAgent(jdk("17.0.15")));
+		assertThat(JvmFlags.ofAgent(jdk("26"))).isEmpty();
 	}
 
 	private Jdk jdk(String version) throws IOException {

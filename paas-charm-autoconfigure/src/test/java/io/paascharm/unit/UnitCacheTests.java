@@ -94,7 +94,9 @@ class UnitCacheTests {
 		fill();
 		this.cache.commit();
 		this.cache.begin(new HookEvent.Lifecycle(LifecycleKind.START));
-		assertThatNothingIsKnown();
+		assertThat(this.cache.relations("db")).isNull();
+		assertThat(this.cache.status(false)).isNull();
+		assertThat(this.cache.application(DB)).isEqualTo("pg");
 	}
 
 	private void fill() {

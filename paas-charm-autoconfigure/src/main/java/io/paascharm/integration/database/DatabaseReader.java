@@ -42,12 +42,11 @@ final class DatabaseReader {
 		if (unusable != null) {
 			return new IntegrationReading.Invalid(unusable, "has a control character");
 		}
-		String endpoints = data.get("endpoints");
 		if (credentials.uris() != null) {
-			return DatabaseUri.parse(credentials.uris()).read("uris", endpoints);
+			return DatabaseUri.parse(credentials.uris()).read("uris");
 		}
 		String uri = build(context, data, credentials);
-		return (uri != null) ? DatabaseUri.parse(uri).read("endpoints", endpoints)
+		return (uri != null) ? DatabaseUri.parse(uri).read("endpoints")
 				: new IntegrationReading.Waiting(missing(data, credentials));
 	}
 

@@ -26,11 +26,10 @@ record DatabaseUri(String text, ServiceUri first) {
 	/**
 	 * Return the reading.
 	 * @param field the key of the databag or the secret to blame for what is wrong
-	 * @param endpoints the endpoints of the provider, or {@code null} to tell by the URI
-	 * whether the database is another one
-	 * @return the parts of the URI, or why it is unusable
+	 * @return the parts of the URI, or why it is unusable; migrations depend on where it
+	 * leads, not on what else the provider says of itself
 	 */
-	IntegrationReading read(String field, @Nullable String endpoints) {
+	IntegrationReading read(String field) {
 		if (hasControlCharacter()) {
 			return new IntegrationReading.Invalid(field, "has a control character");
 		}
@@ -38,8 +37,7 @@ record DatabaseUri(String text, ServiceUri first) {
 			return new IntegrationReading.Invalid(field, "is not a URI with a scheme and a host");
 		}
 		try {
-			String hosts = (endpoints != null) ? endpoints : this.first.hosts();
-			return new IntegrationReading.Ready(fields(this.first.port()), hosts + this.first.path());
+			return new IntegrationReading.Ready(fields(this.first.port()), this.first.hosts() + this.first.path());
 		}
 		catch (IllegalArgumentException ex) {
 			return new IntegrationReading.Invalid(field, "has a port that is not a number from 0 to 65535");

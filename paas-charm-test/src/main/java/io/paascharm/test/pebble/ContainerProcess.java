@@ -2,6 +2,8 @@ package io.paascharm.test.pebble;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A process that runs in a workload container, at the head of its own process group.
@@ -56,6 +58,16 @@ public final class ContainerProcess {
 	 */
 	public int waitFor() throws InterruptedException {
 		return this.process.waitFor();
+	}
+
+	/**
+	 * Waits for the end of the process.
+	 * @param timeout how long to wait
+	 * @return whether it ended in time
+	 * @throws InterruptedException when the waiting thread is interrupted
+	 */
+	public boolean waitFor(Duration timeout) throws InterruptedException {
+		return this.process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
 	/**

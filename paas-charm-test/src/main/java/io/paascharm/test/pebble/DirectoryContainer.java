@@ -32,8 +32,6 @@ public final class DirectoryContainer implements WorkloadContainer {
 
 	private final String setsid = HostTools.require("setsid");
 
-	private final String env = HostTools.require("env");
-
 	private @Nullable ProcessGuard guard;
 
 	/**
@@ -59,8 +57,7 @@ public final class DirectoryContainer implements WorkloadContainer {
 
 	@Override
 	public List<String> wrap(ContainerCommand command) {
-		List<String> line = new ArrayList<>();
-		line.add(this.env);
+		List<String> line = new ArrayList<>(HostTools.env());
 		line.add("--chdir=" + hostPath(command.workingDirectory()));
 		line.add(this.setsid);
 		for (String argument : command.arguments()) {

@@ -40,6 +40,16 @@ final class HostTools {
 		return found;
 	}
 
+	/**
+	 * Returns the beginning of a command line that gives what follows the default
+	 * reaction to every signal, where {@code env} can: what started this JVM may ignore
+	 * some, as {@code nohup} does, and that is inherited.
+	 * @return the path of {@code env} and perhaps an option
+	 */
+	static List<String> env() {
+		return Env.COMMAND;
+	}
+
 	static boolean kill(String signal, long target) {
 		try {
 			Process kill = new ProcessBuilder(require("sh"), "-c", "kill -s \"$1\" -- \"$2\" 2>/dev/null", "kill",
@@ -55,6 +65,37 @@ final class HostTools {
 			Thread.currentThread().interrupt();
 			return false;
 		}
+	}
+
+	/**
+	 * The look at this machine's {@code env}, once.
+	 */
+	private static final class Env {
+
+		private static final List<String> COMMAND = find();
+
+		private static List<String> find() {
+			String env = require("env");
+			return resetsSignals(env) ? List.of(env, "--default-signal") : List.of(env);
+		}
+
+		private static boolean resetsSignals(String env) {
+			try {
+				Process trial = new ProcessBuilder(env, "--default-signal", require("sh"), "-c", ":")
+					.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+					.redirectError(ProcessBuilder.Redirect.DISCARD)
+					.start();
+				return trial.waitFor(5, TimeUnit.SECONDS) && trial.exitValue() == 0;
+			}
+			catch (IOException ex) {
+				return false;
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				return false;
+			}
+		}
+
 	}
 
 }

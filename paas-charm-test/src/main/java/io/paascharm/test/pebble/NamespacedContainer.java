@@ -48,7 +48,7 @@ public final class NamespacedContainer implements WorkloadContainer {
 	@Override
 	public List<String> wrap(ContainerCommand command) {
 		List<String> line = new ArrayList<>(holder().enter(true));
-		line.add(HostTools.require("env"));
+		line.addAll(HostTools.env());
 		line.add("--chdir=" + command.workingDirectory());
 		line.add(HostTools.require("setsid"));
 		UserIds user = command.user();

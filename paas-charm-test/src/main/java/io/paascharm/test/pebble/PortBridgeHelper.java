@@ -12,6 +12,7 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -32,7 +33,7 @@ public final class PortBridgeHelper {
 	/**
 	 * Runs the helper.
 	 * @param arguments the socket for connections into the namespace, and the one for
-	 * those out of it
+	 * those out of it, in a directory of theirs
 	 * @throws IOException when a socket cannot be used
 	 */
 	public static void main(String[] arguments) throws IOException {
@@ -46,7 +47,20 @@ public final class PortBridgeHelper {
 		for (String line = orders.readLine(); line != null; line = orders.readLine()) {
 			helper.listen(Integer.parseInt(line));
 		}
+		removeSockets(Path.of(arguments[0]), Path.of(arguments[1]));
 		Runtime.getRuntime().halt(0);
+	}
+
+	// The JVM that made them may have been killed
+	private static void removeSockets(Path in, Path out) {
+		try {
+			Files.deleteIfExists(in);
+			Files.deleteIfExists(out);
+			Files.deleteIfExists(out.resolveSibling(""));
+		}
+		catch (IOException ex) {
+			System.err.println(ex.getMessage());
+		}
 	}
 
 	private static void answerIncoming(SocketChannel connection) throws IOException {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 import io.paascharm.juju.UnitName;
 import io.paascharm.test.model.ContainerRuntime;
 import io.paascharm.test.model.charm.CharmFiles;
-import io.paascharm.test.pebble.EmbeddedPebble;
+import io.paascharm.test.pebble.PebbleBinary;
+import io.paascharm.test.pebble.PebbleSettings;
 import io.paascharm.test.pebble.WorkloadContainer;
 
 /**
- * Workload containers that have what an image describes, each with a Pebble of its own.
+ * Workload containers that have what an image describes, each with a Pebble of its own: a
+ * real one where {@link PebbleBinary} finds it and the containers have namespaces and
+ * users, else the embedded one.
  */
 public final class ImageContainers implements ContainerRuntime {
 
@@ -36,6 +40,8 @@ public final class ImageContainers implements ContainerRuntime {
 	private final Map<String, Integer> reachable = new TreeMap<>();
 
 	private final Map<UnitName, WorkloadContainer> running = new HashMap<>();
+
+	private String pebble = "none yet";
 
 	/**
 	 * Create a runtime.
@@ -76,16 +82,14 @@ public final class ImageContainers implements ContainerRuntime {
 
 	private RunningContainer start(ContainerRequest request, WorkloadContainer container) {
 		String unit = request.unit().toString();
-		EmbeddedPebble pebble = EmbeddedPebble.builder()
-			.container(container)
-			.socket(request.directory().resolve("pebble.socket"))
-			.environment(environment())
-			.layer(this.image.layer())
-			.output((service, line) -> this.output.accept(unit, line))
-			.start();
+		ImagePebble pebble = ImagePebble.start(
+				new PebbleSettings(container, request.directory().resolve("pebble.socket"), environment(),
+						List.of(this.image.layer()), (service, line) -> this.output.accept(unit, line)),
+				request.listener());
 		synchronized (this.running) {
 			this.reachable.forEach(container::forwardOut);
 			this.running.put(request.unit(), container);
+			this.pebble = pebble.name();
 		}
 		return () -> {
 			synchronized (this.running) {
@@ -135,6 +139,16 @@ public final class ImageContainers implements ContainerRuntime {
 			if (this.reachable.putIfAbsent(hostName, port) == null) {
 				this.running.values().forEach((container) -> container.forwardOut(hostName, port));
 			}
+		}
+	}
+
+	/**
+	 * Return which Pebble the container that was started last has.
+	 * @return the program, or that it is the embedded one and why
+	 */
+	public String pebble() {
+		synchronized (this.running) {
+			return this.pebble;
 		}
 	}
 

@@ -100,7 +100,7 @@ public final class LocalRun {
 		Path directory = directory();
 		CompletableFuture<PostgresqlServer> server = CompletableFuture.supplyAsync(() -> startServer(directory));
 		this.progress.step("Preparing the workload of '%s'".formatted(image.directory().getFileName()));
-		Path prepared = new ImageCache(this.arguments.cache().resolve("images")).prepare(image);
+		Path prepared = image.prepare(this.arguments.cache().resolve("images"));
 		RunLogs logs = new RunLogs(directory.resolve("logs"));
 		ImageContainers containers = new ImageContainers(image, prepared, directory.resolve("c"), logs::workload);
 		SimulatedModel model = this.resources.add(SimulatedModel.builder()

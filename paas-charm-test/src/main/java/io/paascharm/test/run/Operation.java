@@ -92,7 +92,8 @@ final class Operation {
 
 	private boolean tell(Unit unit) {
 		this.progress.print("\n" + this.juju.run("status").strip() + "\n");
-		this.progress.print(new LookInside(unit, this.deployment.logs()).text());
+		String pebble = this.deployment.containers().pebble();
+		this.progress.print(new LookInside(unit, this.deployment.logs(), pebble).text());
 		return true;
 	}
 

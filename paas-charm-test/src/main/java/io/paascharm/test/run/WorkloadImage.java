@@ -44,4 +44,14 @@ public record WorkloadImage(Path directory, String layer, Map<String, String> en
 		return new WorkloadImageReader(file).read();
 	}
 
+	/**
+	 * Make what the image needs of this machine, unless an earlier run has made it.
+	 * @param cache the directory that keeps such results
+	 * @return the directory with the result of this image's commands
+	 * @throws LocalRunException if a command fails
+	 */
+	public Path prepare(Path cache) {
+		return new ImageCache(cache).prepare(this);
+	}
+
 }

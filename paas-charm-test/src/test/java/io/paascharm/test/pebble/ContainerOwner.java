@@ -2,6 +2,7 @@ package io.paascharm.test.pebble;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,17 @@ public final class ContainerOwner {
 	}
 
 	static Process start(Class<?> type, Path root) throws IOException {
+		Path temporary = Files.createDirectories(temporary(root));
 		return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-Xmx64m", "-cp", System.getProperty("java.class.path"),
-				ContainerOwner.class.getName(), type.getSimpleName(), root.toString())
+				"-XX:TieredStopAtLevel=1", "-Xmx64m", "-Djava.io.tmpdir=" + temporary, "-cp",
+				System.getProperty("java.class.path"), ContainerOwner.class.getName(), type.getSimpleName(),
+				root.toString())
 			.redirectError(ProcessBuilder.Redirect.INHERIT)
 			.start();
+	}
+
+	static Path temporary(Path root) {
+		return root.resolveSibling("temporary");
 	}
 
 	/**
@@ -34,6 +41,7 @@ public final class ContainerOwner {
 		WorkloadContainer container = (arguments[0].equals(DirectoryContainer.class.getSimpleName()))
 				? new DirectoryContainer(root) : new NamespacedContainer(root);
 		container.start();
+		container.forwardOut(18925);
 		String shell = String.valueOf(container.findProgram("sh", Launcher.DEFAULT_PATH));
 		ContainerProcess process = container
 			.launch(new ContainerCommand(List.of(shell, "-c", "echo; trap '' TERM HUP; sleep 100 & wait; sleep 100"),

@@ -1,6 +1,5 @@
 package io.paascharm.test.pebble;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +30,7 @@ class RealPebbleIT extends PebbleContractTests {
 
 	@BeforeEach
 	void start() throws IOException {
-		Optional<Path> binary = binary();
+		Optional<Path> binary = PebbleBinary.find();
 		assumeThat(binary).as("a pebble binary in -Dpebble.binary or on the PATH").isPresent();
 		Files.createDirectory(this.home.resolve("work"));
 		ProcessBuilder builder = new ProcessBuilder(binary.orElseThrow().toString(), "run", "--create-dirs", "--hold");
@@ -40,20 +39,6 @@ class RealPebbleIT extends PebbleContractTests {
 		builder.redirectErrorStream(true).redirectOutput(this.home.resolve("pebble.log").toFile());
 		this.process = builder.start();
 		Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(10)).until(this::answers);
-	}
-
-	private static Optional<Path> binary() {
-		String named = System.getProperty("pebble.binary");
-		if (named != null) {
-			return Optional.of(Path.of(named));
-		}
-		for (String directory : System.getenv("PATH").split(File.pathSeparator)) {
-			Path candidate = Path.of(directory, "pebble");
-			if (Files.isExecutable(candidate)) {
-				return Optional.of(candidate);
-			}
-		}
-		return Optional.empty();
 	}
 
 	private boolean answers() {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * What every kind of container does.
@@ -83,6 +85,20 @@ abstract class WorkloadContainerContract {
 		assertThat(sleep.isAlive()).isFalse();
 	}
 
+	/**
+	 * What {@code nohup} does to all that it starts.
+	 */
+	@Test
+	void signalThatIsIgnoredOutsideIsNotIgnoredInside() throws IOException {
+		assumeThat(HostTools.env()).as("an env that knows --default-signal").hasSize(2);
+		String shell = String.valueOf(this.container.findProgram("sh", Launcher.DEFAULT_PATH));
+		List<String> line = new ArrayList<>(List.of("sh", "-c", "trap '' HUP; exec \"$@\"", "sh"));
+		line.addAll(this.container.wrap(new ContainerCommand(
+				List.of(shell, "-c", "trap 'echo heard' HUP; kill -s HUP $$; :"), ENVIRONMENT, "/app", null, true)));
+		Process process = new ProcessBuilder(line).start();
+		assertThat(process.inputReader().readLine()).isEqualTo("heard");
+	}
+
 	@Test
 	void groupIsSignalledWithItsLeader() throws IOException, InterruptedException {
 		ContainerProcess shell = launch("sh", "-c", "trap 'echo ended; exit 4' TERM; sleep 100 & wait");
@@ -133,6 +149,7 @@ abstract class WorkloadContainerContract {
 			Awaitility.await()
 				.atMost(Duration.ofSeconds(10))
 				.untilAsserted(() -> assertThat(all.stream().filter(WorkloadContainerContract::runs)).isEmpty());
+			assertThat(ContainerOwner.temporary(this.home.resolve("other"))).isEmptyDirectory();
 		}
 		finally {
 			owner.destroyForcibly();

@@ -27,12 +27,21 @@ public final class PackedSamples {
 	}
 
 	/**
+	 * Return the directory of a sample.
+	 * @param sample the name of the directory
+	 * @return the directory
+	 */
+	public static Path directory(String sample) {
+		return samples().resolve(sample);
+	}
+
+	/**
 	 * Return the packed charm of a sample.
 	 * @param sample the name of the sample's directory
 	 * @return the {@code .charm} file
 	 */
 	public static Path charm(String sample) {
-		try (Stream<Path> files = Files.list(samples().resolve(sample).resolve("target"))) {
+		try (Stream<Path> files = Files.list(directory(sample).resolve("target"))) {
 			return files.filter((file) -> file.toString().endsWith(".charm"))
 				.findFirst()
 				.orElseThrow(() -> new IllegalStateException("The sample '%s' is not packed".formatted(sample)));

@@ -1,5 +1,6 @@
 package io.paascharm.it.vectors;
 
+import java.util.List;
 import java.util.Map;
 
 import io.paascharm.test.model.PebbleReadyTime;
@@ -9,13 +10,14 @@ import io.paascharm.test.model.PebbleReadyTime;
  *
  * @param sample the directory of the sample that is the charm
  * @param application the name that the charm is deployed by
- * @param charm what is laid over the charm's YAML files, by name without {@code .yaml}
+ * @param charm what is laid over the charm's YAML files one after the other, by name
+ * without {@code .yaml}
  * @param image the image of the workload
  * @param providers the interfaces that other applications provide, by application
  * @param pebbleReady when pebble-ready comes
  */
-record Setting(String sample, String application, Map<String, Object> charm, Image image, Map<String, String> providers,
-		PebbleReadyTime pebbleReady) {
+record Setting(String sample, String application, List<Map<String, Object>> charm, Image image,
+		Map<String, String> providers, PebbleReadyTime pebbleReady) {
 
 	/**
 	 * Image of the workload.

@@ -45,14 +45,18 @@ final class VectorCharm {
 
 	/**
 	 * Change what the charm declares.
-	 * @param changes what is laid over the charm's YAML files, by name without
-	 * {@code .yaml}
+	 * @param changes what is laid over the charm's YAML files one after the other, by
+	 * name without {@code .yaml}
 	 * @return the charm directory
 	 */
-	Path redefine(Map<String, Object> changes) {
+	Path redefine(List<Map<String, Object>> changes) {
 		for (String name : DEFINITION) {
 			try {
-				Files.writeString(file(name), Trees.yaml(Trees.merge(this.original.get(name), changes.get(name))));
+				Map<String, Object> definition = Trees.mapping(this.original.get(name));
+				for (Map<String, Object> change : changes) {
+					definition = Trees.merge(definition, change.get(name));
+				}
+				Files.writeString(file(name), Trees.yaml(definition));
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);

@@ -69,7 +69,8 @@ final class VectorReader {
 				.members()
 				.forEach((application, spoken) -> providers.put(application, spoken.text()));
 		}
-		Map<String, Object> charm = Trees.merge(common.require("charm").value(), value(own, "charm"));
+		List<Map<String, Object>> charm = List.of(Trees.mapping(common.require("charm").value()),
+				Trees.mapping(value(own, "charm")));
 		Setting setting = new Setting(common.require("sample").text(), common.require("application").text(), charm,
 				image(common, own), providers, pebbleReady(own));
 		return new Vector(name, own.require("about").text(), setting, List.copyOf(steps));

@@ -3,6 +3,8 @@ package io.paascharm.it.vectors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -64,8 +66,9 @@ class VectorReaderTests {
 				- event: update-status
 				""");
 		assertThat(vector.setting()).isEqualTo(new Setting("web", "web-k8s",
-				Map.of("metadata", Map.of("containers", Map.of()), "config",
-						Map.of("options", Map.of("a", Map.of("type", "int")))),
+				List.of(Map.of("metadata", Map.of("containers", Map.of("app", Map.of("resource", "image")))),
+						Map.of("metadata", Map.of("containers", Collections.singletonMap("app", null)), "config",
+								Map.of("options", Map.of("a", Map.of("type", "int"))))),
 				new Setting.Image("web",
 						Map.of("services", Map.of("web", Map.of("override", "replace", "command", "serve"))),
 						Map.of("/web/a", "old", "/web/b", "new"), Map.of("/bin/serve", "#!/bin/sh"), "/web"),
