@@ -49,6 +49,13 @@ final class AgentLifecycle implements SmartLifecycle {
 
 	@Override
 	public void start() {
+		tellReady();
+		this.running = true;
+		this.watch.scheduleWithFixedDelay(this::endIfReplaced, this.interval.toMillis(), this.interval.toMillis(),
+				TimeUnit.MILLISECONDS);
+	}
+
+	private void tellReady() {
 		try {
 			Path ready = this.directory.resolve("ready");
 			Path draft = this.directory.resolve("ready.new");
@@ -58,9 +65,6 @@ final class AgentLifecycle implements SmartLifecycle {
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot tell that the agent is ready", ex);
 		}
-		this.running = true;
-		this.watch.scheduleWithFixedDelay(this::endIfReplaced, this.interval.toMillis(), this.interval.toMillis(),
-				TimeUnit.MILLISECONDS);
 	}
 
 	private void endIfReplaced() {

@@ -21,20 +21,19 @@ final class CharmEnvironmentPostProcessor implements EnvironmentPostProcessor {
 	 */
 	private static final List<String> OTHER_HEALTH = List.of("diskspace", "ssl", "ping");
 
+	private static final Map<String, Object> DEFAULTS = Map.ofEntries(Map.entry("spring.main.banner-mode", "off"),
+			Map.entry("spring.main.log-startup-info", "false"),
+			Map.entry("spring.main.register-shutdown-hook", "false"),
+			Map.entry("spring.main.lazy-initialization", "true"), Map.entry("spring.main.cloud-platform", "none"),
+			Map.entry("spring.jmx.enabled", "false"), Map.entry("server.shutdown", "immediate"),
+			Map.entry("server.tomcat.basedir", ".paas-charm/tmp/tomcat"),
+			Map.entry("management.endpoints.web.exposure.include", "health,info"),
+			Map.entry("management.endpoint.health.show-details", "always"),
+			Map.entry("management.endpoint.health.probes.enabled", "false"));
+
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-		Map<String, Object> defaults = new LinkedHashMap<>();
-		defaults.put("spring.main.banner-mode", "off");
-		defaults.put("spring.main.log-startup-info", "false");
-		defaults.put("spring.main.register-shutdown-hook", "false");
-		defaults.put("spring.main.lazy-initialization", "true");
-		defaults.put("spring.main.cloud-platform", "none");
-		defaults.put("spring.jmx.enabled", "false");
-		defaults.put("server.shutdown", "immediate");
-		defaults.put("server.tomcat.basedir", ".paas-charm/tmp/tomcat");
-		defaults.put("management.endpoints.web.exposure.include", "health,info");
-		defaults.put("management.endpoint.health.show-details", "always");
-		defaults.put("management.endpoint.health.probes.enabled", "false");
+		Map<String, Object> defaults = new LinkedHashMap<>(DEFAULTS);
 		for (String indicator : OTHER_HEALTH) {
 			defaults.put("management.health." + indicator + ".enabled", "false");
 		}

@@ -22,15 +22,18 @@ final class ProcessEnvironment {
 		int start = 0;
 		for (int i = 0; i <= content.length; i++) {
 			if (i == content.length || content[i] == 0) {
-				String entry = new String(content, start, i - start, StandardCharsets.UTF_8);
-				int equals = entry.indexOf('=');
-				if (equals > 0) {
-					environment.put(entry.substring(0, equals), entry.substring(equals + 1));
-				}
+				put(environment, new String(content, start, i - start, StandardCharsets.UTF_8));
 				start = i + 1;
 			}
 		}
 		return environment;
+	}
+
+	private static void put(Map<String, String> environment, String entry) {
+		int equals = entry.indexOf('=');
+		if (equals > 0) {
+			environment.put(entry.substring(0, equals), entry.substring(equals + 1));
+		}
 	}
 
 }

@@ -61,6 +61,18 @@ final class RunningDispatch implements Runnable {
 	public void run() {
 		try {
 			takeThread(Thread.currentThread());
+			perform();
+		}
+		catch (RuntimeException | Error ex) {
+			logger.error("A dispatch failed: {}", ex.toString());
+		}
+		finally {
+			end();
+		}
+	}
+
+	private void perform() {
+		try {
 			this.process.check();
 			this.answer = "exit " + this.work.run(this.process);
 		}
@@ -70,16 +82,14 @@ final class RunningDispatch implements Runnable {
 		catch (HookContextException ex) {
 			this.answer = FAILED + " " + ex.getMessage();
 		}
-		catch (RuntimeException | Error ex) {
-			logger.error("A dispatch failed: {}", ex.toString());
-		}
-		finally {
-			takeThread(null);
-			this.done.countDown();
-			Future<?> watch = this.watch;
-			if (watch != null) {
-				watch.cancel(false);
-			}
+	}
+
+	private void end() {
+		takeThread(null);
+		this.done.countDown();
+		Future<?> watch = this.watch;
+		if (watch != null) {
+			watch.cancel(false);
 		}
 	}
 

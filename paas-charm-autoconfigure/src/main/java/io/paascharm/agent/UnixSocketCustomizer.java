@@ -21,6 +21,15 @@ record UnixSocketCustomizer(String socket, AgentLock lock) implements TomcatConn
 
 	@Override
 	public void customize(Connector connector) {
+		makeRoom();
+		connector.setProperty("unixDomainSocketPath", this.socket);
+		connector.setProperty("unixDomainSocketPathPermissions", "rw-------");
+		connector.setProperty("maxThreads", "4");
+		connector.setProperty("minSpareThreads", "1");
+		connector.setProperty("acceptCount", "8");
+	}
+
+	private void makeRoom() {
 		try {
 			Path directory = Path.of(this.socket).toAbsolutePath().getParent();
 			Files.createDirectories(directory);
@@ -33,11 +42,6 @@ record UnixSocketCustomizer(String socket, AgentLock lock) implements TomcatConn
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot make room for the socket '%s'".formatted(this.socket), ex);
 		}
-		connector.setProperty("unixDomainSocketPath", this.socket);
-		connector.setProperty("unixDomainSocketPathPermissions", "rw-------");
-		connector.setProperty("maxThreads", "4");
-		connector.setProperty("minSpareThreads", "1");
-		connector.setProperty("acceptCount", "8");
 	}
 
 	@Override

@@ -29,10 +29,7 @@ final class CharmDocuments {
 			copy(project, key, metadata, key);
 		}
 		if (project.get("links") instanceof Map<?, ?> links) {
-			for (String link : List.of("contact", "documentation", "issues", "source", "website")) {
-				copy(links, link, metadata, LINKS.getOrDefault(link, link));
-			}
-			metadata.computeIfPresent("maintainers", (key, value) -> (value instanceof List) ? value : List.of(value));
+			copyLinks(links, metadata);
 		}
 		return metadata;
 	}
@@ -44,6 +41,13 @@ final class CharmDocuments {
 		}
 	}
 
+	private static void copyLinks(Map<?, ?> links, Map<String, Object> metadata) {
+		for (String link : List.of("contact", "documentation", "issues", "source", "website")) {
+			copy(links, link, metadata, LINKS.getOrDefault(link, link));
+		}
+		metadata.computeIfPresent("maintainers", (key, value) -> (value instanceof List) ? value : List.of(value));
+	}
+
 	static Map<String, Object> section(Map<String, Object> project, String key) {
 		Map<String, Object> section = new LinkedHashMap<>();
 		if (project.get(key) instanceof Map<?, ?> map) {
@@ -53,16 +57,20 @@ final class CharmDocuments {
 	}
 
 	static Map<String, Object> manifest(Platform platform, String toolVersion, Instant startedAt) {
+		Map<String, Object> manifest = new LinkedHashMap<>();
+		manifest.put("charmcraft-version", toolVersion);
+		manifest.put("charmcraft-started-at", startedAt.toString());
+		manifest.put("bases", List.of(base(platform)));
+		manifest.put("analysis", Map.of("attributes", List.of(unknown("language"), unknown("framework"))));
+		return manifest;
+	}
+
+	private static Map<String, Object> base(Platform platform) {
 		Map<String, Object> base = new LinkedHashMap<>();
 		base.put("name", platform.baseName());
 		base.put("channel", platform.channel());
 		base.put("architectures", List.of(platform.architecture()));
-		Map<String, Object> manifest = new LinkedHashMap<>();
-		manifest.put("charmcraft-version", toolVersion);
-		manifest.put("charmcraft-started-at", startedAt.toString());
-		manifest.put("bases", List.of(base));
-		manifest.put("analysis", Map.of("attributes", List.of(unknown("language"), unknown("framework"))));
-		return manifest;
+		return base;
 	}
 
 	private static Map<String, Object> unknown(String attribute) {

@@ -2,8 +2,8 @@ package io.paascharm.charmcraft;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,6 @@ import io.paascharm.metadata.CharmFileException;
 import io.paascharm.metadata.CharmMetadata;
 import io.paascharm.metadata.CharmOptions;
 import io.paascharm.metadata.ConfigOption;
-import io.paascharm.metadata.EndpointMetadata;
 import io.paascharm.metadata.OptionType;
 import io.paascharm.metadata.YamlMapping;
 
@@ -50,17 +49,23 @@ final class CharmRules {
 		}
 	}
 
+	private void problem(String text, Object... facts) {
+		this.problems.add(text.formatted(facts));
+	}
+
 	private void checkTexts(YamlMapping metadata) {
 		for (String key : List.of("name", "summary", "description")) {
 			if (!metadata.has(key)) {
-				this.problems.add("'%s' is required".formatted(key));
+				problem("'%s' is required", key);
 			}
 		}
-		String name = metadata.string("name", "charm");
+		checkName(metadata.string("name", "charm"));
+	}
+
+	private void checkName(String name) {
 		if (!isCharmName(name)) {
-			this.problems.add(
-					"'name' must be of lower-case letters, digits and single dashes, and start with a letter, but is '%s'"
-						.formatted(name));
+			problem("'name' must be of lower-case letters, digits and single dashes, and start with a letter, but is '%s'",
+					name);
 		}
 	}
 
@@ -75,43 +80,44 @@ final class CharmRules {
 
 	private void checkMetadata(CharmMetadata metadata) {
 		Set<String> names = new HashSet<>();
-		for (Map<String, EndpointMetadata> endpoints : List.of(metadata.peers(), metadata.provides(),
-				metadata.requires())) {
-			for (String name : endpoints.keySet()) {
-				if (!names.add(name)) {
-					this.problems
-						.add("endpoint '%s' is declared twice: names are unique across requires, provides and peers"
-							.formatted(name));
-				}
-				checkNotJuju("endpoint", name);
-			}
+		Stream.of(metadata.peers(), metadata.provides(), metadata.requires())
+			.flatMap((endpoints) -> endpoints.keySet().stream())
+			.forEach((name) -> checkEndpoint(name, names));
+		metadata.containers()
+			.forEach((container, resource) -> checkContainer(container, resource, metadata.resources().get(resource)));
+	}
+
+	private void checkEndpoint(String name, Set<String> names) {
+		if (!names.add(name)) {
+			problem("endpoint '%s' is declared twice: names are unique across requires, provides and peers", name);
 		}
-		metadata.containers().forEach((container, resource) -> {
-			if (!resource.isEmpty() && !"oci-image".equals(metadata.resources().get(resource))) {
-				this.problems
-					.add("container '%s' needs a resource '%s' of type oci-image".formatted(container, resource));
-			}
-		});
+		checkNotJuju("endpoint", name);
 	}
 
 	private void checkNotJuju(String kind, String name) {
 		if (name.equals("juju") || name.startsWith("juju-")) {
-			this.problems.add("%s '%s' has a name that Juju keeps for itself".formatted(kind, name));
+			problem("%s '%s' has a name that Juju keeps for itself", kind, name);
+		}
+	}
+
+	private void checkContainer(String container, String resource, @Nullable String type) {
+		if (!resource.isEmpty() && !"oci-image".equals(type)) {
+			problem("container '%s' needs a resource '%s' of type oci-image", container, resource);
 		}
 	}
 
 	private void checkOptions(CharmOptions options) {
-		for (ConfigOption option : options.options().values()) {
-			Object value = option.defaultValue();
-			if (value != null && !isDefault(option.type(), value)) {
-				this.problems.add("'config.options.%s.default' must be of type %s".formatted(option.name(),
-						option.type().word()));
-			}
-			if (option.mandatory() && isTruthy(value)) {
-				this.problems
-					.add("'config.options.%s' cannot be mandatory and have a default: drop 'default' or 'optional'"
-						.formatted(option.name()));
-			}
+		options.options().values().forEach(this::checkOption);
+	}
+
+	private void checkOption(ConfigOption option) {
+		Object value = option.defaultValue();
+		if (value != null && !isDefault(option.type(), value)) {
+			problem("'config.options.%s.default' must be of type %s", option.name(), option.type().word());
+		}
+		if (option.mandatory() && isTruthy(value)) {
+			problem("'config.options.%s' cannot be mandatory and have a default: drop 'default' or 'optional'",
+					option.name());
 		}
 	}
 
@@ -131,7 +137,7 @@ final class CharmRules {
 		for (String name : actions.actions().keySet()) {
 			checkNotJuju("action", name);
 			if (!isWord(name)) {
-				this.problems.add("action '%s' must be of lower-case letters, digits and inner dashes".formatted(name));
+				problem("action '%s' must be of lower-case letters, digits and inner dashes", name);
 			}
 		}
 	}

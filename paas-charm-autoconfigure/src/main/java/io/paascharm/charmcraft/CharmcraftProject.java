@@ -63,14 +63,18 @@ public final class CharmcraftProject {
 		List<String> problems = new ArrayList<>();
 		ProjectReading reading = ProjectReading.read(file, profiles, problems);
 		CharmcraftProject project = new CharmcraftProject(projectDirectory, reading);
+		project.check(problems);
+		return project;
+	}
+
+	private void check(List<String> problems) {
 		if (problems.isEmpty()) {
-			CharmRules.check(project, problems);
-			ProjectFileRules.check(projectDirectory, reading.profile, problems);
+			CharmRules.check(this, problems);
+			ProjectFileRules.check(this.directory, this.profile, problems);
 		}
 		if (!problems.isEmpty()) {
 			throw new CharmcraftException(problems);
 		}
-		return project;
 	}
 
 	/**

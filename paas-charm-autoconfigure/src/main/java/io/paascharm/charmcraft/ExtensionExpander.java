@@ -33,12 +33,16 @@ final class ExtensionExpander {
 		Map<String, Object> fixed = new LinkedHashMap<>();
 		fixed.put("assumes", snippet.getOrDefault("assumes", List.of()));
 		fixed.put("containers", Map.of(this.generation.container(), Map.of("resource", this.generation.resource())));
+		fixed.put("resources", Map.of(this.generation.resource(), image()));
+		fixed.put("peers", snippet.getOrDefault("peers", Map.of()));
+		return fixed;
+	}
+
+	private Map<String, Object> image() {
 		Map<String, Object> resource = new LinkedHashMap<>();
 		resource.put("type", "oci-image");
 		resource.put("description", this.profile.name() + " application image.");
-		fixed.put("resources", Map.of(this.generation.resource(), resource));
-		fixed.put("peers", snippet.getOrDefault("peers", Map.of()));
-		return fixed;
+		return resource;
 	}
 
 	Map<String, Object> expand(YamlMapping project) {

@@ -32,55 +32,60 @@ final class ExtensionRules {
 	}
 
 	void check() {
-		ProfileExtension extension = this.profile.extension();
 		if (!"charm".equals(this.project.value("type"))) {
-			this.problems.add("'type' must be 'charm'");
+			problem("'type' must be 'charm'");
 		}
 		this.fixed.forEach(this::checkReserved);
-		for (String key : FORBIDDEN) {
-			if (this.project.has(key)) {
-				this.problems.add("'%s' is not possible: the charm of a web application keeps no state".formatted(key));
-			}
-		}
+		FORBIDDEN.forEach(this::checkForbidden);
 		if (this.project.mapping("parts").has("charm")) {
-			this.problems.add("'parts.charm' is written by the extension: remove it");
+			problem("'parts.charm' is written by the extension: remove it");
 		}
-		checkOverlap("actions", this.project.mapping("actions"), extension.actions());
-		for (String section : List.of("requires", "provides")) {
-			checkOverlap(section, this.project.mapping(section), section(extension.snippet().get(section)));
-		}
-		checkOptions(this.project.mapping("config").mapping("options"));
+		checkSections(this.profile.extension());
+		this.project.mapping("config").mapping("options").keys().forEach(this::checkOption);
 	}
 
-	private static Map<?, ?> section(@Nullable Object value) {
-		return (value instanceof Map<?, ?> map) ? map : Map.of();
+	private void problem(String text, Object... facts) {
+		this.problems.add(text.formatted(facts));
 	}
 
 	private void checkReserved(String key, Object value) {
 		if (this.project.has(key) && !value.equals(this.project.value(key))) {
-			this.problems.add("'%s' is written by the extension: remove it, or make it %s".formatted(key,
-					CharmYaml.inline(value)));
+			problem("'%s' is written by the extension: remove it, or make it %s", key, CharmYaml.inline(value));
+		}
+	}
+
+	private void checkForbidden(String key) {
+		if (this.project.has(key)) {
+			problem("'%s' is not possible: the charm of a web application keeps no state", key);
+		}
+	}
+
+	private void checkSections(ProfileExtension extension) {
+		checkOverlap("actions", this.project.mapping("actions"), extension.actions());
+		for (String section : List.of("requires", "provides")) {
+			checkOverlap(section, this.project.mapping(section), section(extension.snippet().get(section)));
 		}
 	}
 
 	private void checkOverlap(String section, YamlMapping own, Map<?, ?> extension) {
 		for (String name : own.keys()) {
 			if (extension.containsKey(name)) {
-				this.problems.add("'%s.%s' is written by the extension: remove it".formatted(section, name));
+				problem("'%s.%s' is written by the extension: remove it", section, name);
 			}
 		}
 	}
 
-	private void checkOptions(YamlMapping options) {
-		for (String name : options.keys()) {
-			String prefix = reservedPrefix(name);
-			if (isListed(name)) {
-				this.problems.add("'config.options.%s' is written by the extension: remove it".formatted(name));
-			}
-			else if (prefix != null) {
-				this.problems.add("'config.options.%s' must not start with '%s': the prefix is the extension's own"
-					.formatted(name, prefix));
-			}
+	private static Map<?, ?> section(@Nullable Object value) {
+		return (value instanceof Map<?, ?> map) ? map : Map.of();
+	}
+
+	private void checkOption(String name) {
+		String prefix = reservedPrefix(name);
+		if (isListed(name)) {
+			problem("'config.options.%s' is written by the extension: remove it", name);
+		}
+		else if (prefix != null) {
+			problem("'config.options.%s' must not start with '%s': the prefix is the extension's own", name, prefix);
 		}
 	}
 

@@ -40,20 +40,27 @@ final class PlatformParser {
 
 	private void parsePlatforms(@Nullable String base, YamlMapping platforms) {
 		if (platforms.keys().isEmpty()) {
-			this.problems
-				.add("'platforms' is required, as in 'platforms: {amd64: }', together with 'base: ubuntu@24.04'");
+			problem("'platforms' is required, as in 'platforms: {amd64: }', together with 'base: ubuntu@24.04'");
 		}
 		for (String label : platforms.keys()) {
-			YamlMapping platform = platforms.mapping(label);
-			List<String> buildOn = strings(platform, "build-on", label);
-			List<String> buildFor = strings(platform, "build-for", label);
-			if (buildFor.size() != 1) {
-				this.problems.add("platform '%s' must have one item in 'build-for'".formatted(label));
-			}
-			else {
-				parsePlatform(label, base, buildOn, buildFor.get(0));
-			}
+			parsePlatform(label, base, platforms.mapping(label));
 		}
+	}
+
+	private void problem(String text, Object... facts) {
+		this.problems.add(text.formatted(facts));
+	}
+
+	private void parsePlatform(String label, @Nullable String base, YamlMapping platform) {
+		List<String> buildOn = strings(platform, "build-on", label);
+		List<String> buildFor = strings(platform, "build-for", label);
+		if (buildFor.size() != 1) {
+			problem("platform '%s' must have one item in 'build-for'", label);
+			return;
+		}
+		int colon = buildFor.get(0).lastIndexOf(':');
+		String ownBase = (colon >= 0) ? buildFor.get(0).substring(0, colon) : base;
+		addPlatform(label, ownBase, buildOn, buildFor.get(0).substring(colon + 1));
 	}
 
 	private static List<String> strings(YamlMapping platform, String key, String otherwise) {
@@ -63,35 +70,26 @@ final class PlatformParser {
 		return (platform.value(key) instanceof String text) ? List.of(text) : platform.strings(key);
 	}
 
-	private void parsePlatform(String label, @Nullable String base, List<String> buildOn, String buildFor) {
-		int colon = buildFor.lastIndexOf(':');
-		String ownBase = (colon >= 0) ? buildFor.substring(0, colon) : base;
-		String architecture = buildFor.substring(colon + 1);
-		if (ownBase == null || ownBase.indexOf('@') < 1 || ownBase.endsWith("@")) {
-			this.problems
-				.add("platform '%s' has no base: write 'base: ubuntu@24.04' beside 'platforms'".formatted(label));
+	private void addPlatform(String label, @Nullable String base, List<String> buildOn, String architecture) {
+		int at = (base != null) ? base.indexOf('@') : -1;
+		if (base == null || at < 1 || base.endsWith("@")) {
+			problem("platform '%s' has no base: write 'base: ubuntu@24.04' beside 'platforms'", label);
 		}
 		else if (isArchitecture(label, architecture)) {
-			int at = ownBase.indexOf('@');
 			List<String> hosts = buildOn.stream().map((host) -> host.substring(host.lastIndexOf(':') + 1)).toList();
-			this.platforms
-				.add(new Platform(label, ownBase.substring(0, at), ownBase.substring(at + 1), hosts, architecture));
+			this.platforms.add(new Platform(label, base.substring(0, at), base.substring(at + 1), hosts, architecture));
 		}
 	}
 
 	private boolean isArchitecture(String label, String architecture) {
 		if (architecture.equals("all")) {
-			this.problems
-				.add("platform '%s' must build for one architecture, not for 'all': the charm carries a Java runtime"
-					.formatted(label));
-			return false;
+			problem("platform '%s' must build for one architecture, not for 'all': the charm carries a Java runtime",
+					label);
 		}
-		if (!ARCHITECTURES.contains(architecture)) {
-			this.problems
-				.add("platform '%s' is for '%s', which is no architecture of Juju".formatted(label, architecture));
-			return false;
+		else if (!ARCHITECTURES.contains(architecture)) {
+			problem("platform '%s' is for '%s', which is no architecture of Juju", label, architecture);
 		}
-		return true;
+		return ARCHITECTURES.contains(architecture);
 	}
 
 	private void parseBases(YamlMapping project) {
@@ -106,18 +104,21 @@ final class PlatformParser {
 	private void parseBase(YamlMapping base) {
 		String name = base.string("name");
 		String channel = String.valueOf(base.value("channel"));
-		List<String> architectures = strings(base, "architectures", "amd64");
-		String label = name + "-" + channel + "-" + String.join("-", architectures);
-		if (!BASES_OF_OLD.contains(channel)) {
-			this.problems.add("'bases' ends with 22.04: for '%s' write 'base: %s@%s' and 'platforms'".formatted(channel,
-					name, channel));
+		if (BASES_OF_OLD.contains(channel)) {
+			addPlatform(name, channel, strings(base, "architectures", "amd64"));
 		}
-		else if (architectures.size() != 1) {
-			this.problems
-				.add("base '%s' must name one architecture: the charm carries a Java runtime".formatted(label));
+		else {
+			problem("'bases' ends with 22.04: for '%s' write 'base: %s@%s' and 'platforms'", channel, name, channel);
+		}
+	}
+
+	private void addPlatform(String base, String channel, List<String> architectures) {
+		String label = base + "-" + channel + "-" + String.join("-", architectures);
+		if (architectures.size() != 1) {
+			problem("base '%s' must name one architecture: the charm carries a Java runtime", label);
 		}
 		else if (isArchitecture(label, architectures.get(0))) {
-			this.platforms.add(new Platform(label, name, channel, architectures, architectures.get(0)));
+			this.platforms.add(new Platform(label, base, channel, architectures, architectures.get(0)));
 		}
 	}
 

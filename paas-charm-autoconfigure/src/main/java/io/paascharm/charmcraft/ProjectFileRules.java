@@ -49,16 +49,18 @@ final class ProjectFileRules {
 			return;
 		}
 		try (Stream<Path> entries = Files.list(directory)) {
-			entries.sorted().forEach((entry) -> {
-				String name = String.valueOf(entry.getFileName());
-				if (!Files.isDirectory(entry) || !CUSTOM_ASSETS.contains(name)) {
-					problems.add("'cos_custom/%s' is not allowed: the directory holds only the directories %s"
-						.formatted(name, "grafana_dashboards, loki_alert_rules and prometheus_alert_rules"));
-				}
-			});
+			entries.sorted().forEach((entry) -> checkCustomAsset(entry, problems));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot list 'cos_custom'", ex);
+		}
+	}
+
+	private static void checkCustomAsset(Path entry, List<String> problems) {
+		String name = String.valueOf(entry.getFileName());
+		if (!Files.isDirectory(entry) || !CUSTOM_ASSETS.contains(name)) {
+			problems.add("'cos_custom/%s' is not allowed: the directory holds only the directories %s".formatted(name,
+					"grafana_dashboards, loki_alert_rules and prometheus_alert_rules"));
 		}
 	}
 

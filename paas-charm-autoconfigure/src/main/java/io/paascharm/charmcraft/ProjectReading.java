@@ -1,10 +1,8 @@
 package io.paascharm.charmcraft;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -62,10 +60,7 @@ final class ProjectReading {
 		this.profile = framework;
 		ProfileGeneration generation = generation(extension, framework);
 		if (generation != null) {
-			ExtensionExpander expander = new ExtensionExpander(framework, generation);
-			new ExtensionRules(this.file, framework, expander.fixed(), this.problems).check();
-			this.project = expander.expand(this.file);
-			warn(framework);
+			expand(new ExtensionExpander(framework, generation), framework);
 		}
 	}
 
@@ -79,30 +74,33 @@ final class ProjectReading {
 	}
 
 	private @Nullable ProfileGeneration generation(String extension, FrameworkProfile framework) {
-		Set<String> bases = new LinkedHashSet<>();
-		for (Platform platform : this.platforms) {
-			bases.add(platform.base());
-		}
+		List<String> bases = this.platforms.stream().map(Platform::base).distinct().toList();
 		if (bases.size() > 1) {
 			this.problems.add("extension '%s' packs for one base, but the project has %s".formatted(extension,
 					String.join(", ", bases)));
-			return null;
 		}
-		for (String base : bases) {
-			ProfileGeneration generation = framework.extension().generation(base);
-			if (generation == null) {
-				this.problems.add("extension '%s' does not support base '%s': use one of %s".formatted(extension, base,
-						supported(framework)));
-			}
-			return generation;
+		return (bases.size() == 1) ? generation(extension, framework, bases.get(0)) : null;
+	}
+
+	private @Nullable ProfileGeneration generation(String extension, FrameworkProfile framework, String base) {
+		ProfileGeneration generation = framework.extension().generation(base);
+		if (generation == null) {
+			this.problems.add("extension '%s' does not support base '%s': use one of %s".formatted(extension, base,
+					supported(framework)));
 		}
-		return null;
+		return generation;
 	}
 
 	private static String supported(FrameworkProfile framework) {
 		List<String> bases = new ArrayList<>();
 		framework.extension().generations().forEach((generation) -> bases.addAll(generation.bases()));
 		return String.join(", ", bases);
+	}
+
+	private void expand(ExtensionExpander expander, FrameworkProfile framework) {
+		new ExtensionRules(this.file, framework, expander.fixed(), this.problems).check();
+		this.project = expander.expand(this.file);
+		warn(framework);
 	}
 
 	private void warn(FrameworkProfile framework) {

@@ -58,19 +58,12 @@ final class ConfigReading {
 			}
 		}
 		for (ConfigOption option : options.options().values()) {
-			ProfileOption frameworkOption = this.profile.option(option.name());
 			Object value = value(option);
-			if (value == null) {
-				readUnset(option);
+			if (value != null) {
+				read(option, value);
 			}
-			else if (frameworkOption != null) {
-				readFramework(frameworkOption, option.name(), value);
-			}
-			else if (this.profile.isUserDefined(option.name())) {
-				readUser(option, value);
-			}
-			else {
-				this.ignoredOptions.add(option.name());
+			else if (option.mandatory()) {
+				problem(Kind.MISSING, option.name(), "must be set");
 			}
 		}
 	}
@@ -80,9 +73,16 @@ final class ConfigReading {
 		return (option.type() == OptionType.SECRET && "".equals(value)) ? null : value;
 	}
 
-	private void readUnset(ConfigOption option) {
-		if (option.mandatory()) {
-			problem(Kind.MISSING, option.name(), "must be set");
+	private void read(ConfigOption option, Object value) {
+		ProfileOption frameworkOption = this.profile.option(option.name());
+		if (frameworkOption != null) {
+			readFramework(frameworkOption, option.name(), value);
+		}
+		else if (this.profile.isUserDefined(option.name())) {
+			readUser(option, value);
+		}
+		else {
+			this.ignoredOptions.add(option.name());
 		}
 	}
 
@@ -90,23 +90,11 @@ final class ConfigReading {
 		if (isOvershadowed(option, name)) {
 			return;
 		}
-		if (isExcluded(option)) {
-			if ("".equals(value)) {
-				return;
-			}
+		if (!isExcluded(option)) {
+			readAllowed(option, name, value);
+		}
+		else if (!"".equals(value)) {
 			problem(Kind.INVALID, name, "is set together with the option that it replaces: set one of them");
-		}
-		else if (!option.type().accepts(value)) {
-			problem(Kind.INVALID, name, "must be of type " + option.type().word());
-		}
-		else if (option.type() == OptionType.SECRET) {
-			readKeySecret(option, name, (String) value);
-		}
-		else if (!option.rule().accepts(value)) {
-			problem(Kind.INVALID, name, "has a value that is not allowed");
-		}
-		else {
-			exportFramework(option, name, value);
 		}
 	}
 
@@ -130,10 +118,24 @@ final class ConfigReading {
 		return value != null && !"".equals(value);
 	}
 
+	private void readAllowed(ProfileOption option, String name, Object value) {
+		if (!option.type().accepts(value)) {
+			problem(Kind.INVALID, name, "must be of type " + option.type().word());
+		}
+		else if (option.type() == OptionType.SECRET) {
+			readKeySecret(option, name, (String) value);
+		}
+		else if (!option.rule().accepts(value)) {
+			problem(Kind.INVALID, name, "has a value that is not allowed");
+		}
+		else {
+			exportFramework(option, name, value);
+		}
+	}
+
 	private void readKeySecret(ProfileOption option, String name, String uri) {
-		Map<String, String> content = content(uri);
+		Map<String, String> content = content(uri, name);
 		if (content == null) {
-			problem(Kind.SECRET_UNREADABLE, name, "names a secret that the application cannot read: grant it");
 			return;
 		}
 		String value = content.get("value");
@@ -145,22 +147,24 @@ final class ConfigReading {
 		}
 	}
 
-	private @Nullable Map<String, String> content(String uri) {
+	private @Nullable Map<String, String> content(String uri, String option) {
 		if (!this.contents.containsKey(uri)) {
 			this.contents.put(uri, this.secrets.read(uri));
 		}
-		return this.contents.get(uri);
+		Map<String, String> content = this.contents.get(uri);
+		if (content == null) {
+			problem(Kind.SECRET_UNREADABLE, option, "names a secret that the application cannot read: grant it");
+		}
+		return content;
 	}
 
 	private void exportFramework(ProfileOption option, String name, Object value) {
 		OptionExport export = option.export();
 		String text = text(value, export.transformation());
-		for (String variable : export.variables()) {
-			this.frameworkVariables.put(variable, text);
-		}
-		for (String variable : option.olderNames().getOrDefault(name, List.of())) {
-			this.frameworkVariables.put(variable, text);
-		}
+		export.variables().forEach((variable) -> this.frameworkVariables.put(variable, text));
+		option.olderNames()
+			.getOrDefault(name, List.of())
+			.forEach((variable) -> this.frameworkVariables.put(variable, text));
 		if (export.behaviour() != null) {
 			this.behaviourOptions.put(option.name(), value);
 		}
@@ -204,12 +208,10 @@ final class ConfigReading {
 	}
 
 	private void readUserSecret(ConfigOption option, String variable, String uri) {
-		Map<String, String> content = content(uri);
-		if (content == null) {
-			problem(Kind.SECRET_UNREADABLE, option.name(), "names a secret that the application cannot read: grant it");
-			return;
+		Map<String, String> content = content(uri, option.name());
+		if (content != null) {
+			content.forEach((key, value) -> this.userVariables.put(variable + "_" + variable(key), value));
 		}
-		content.forEach((key, value) -> this.userVariables.put(variable + "_" + variable(key), value));
 	}
 
 	private static String variable(String name) {

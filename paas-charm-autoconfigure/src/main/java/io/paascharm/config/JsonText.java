@@ -11,6 +11,11 @@ import java.util.List;
  */
 final class JsonText {
 
+	private static final String ESCAPED = "\"\\\n\r\t\b\f";
+
+	/** Letter behind the backslash for each of {@link #ESCAPED}. */
+	private static final String ESCAPES = "\"\\nrtbf";
+
 	private static final int LONGEST_FRACTION = 17;
 
 	private static final int FIRST_SCIENTIFIC = 16;
@@ -34,15 +39,7 @@ final class JsonText {
 		if (value == 0) {
 			return (1 / value < 0) ? "-0.0" : "0.0";
 		}
-		BigDecimal shortest = shortest(value);
-		String digits = shortest.unscaledValue().abs().toString();
-		int exponent = digits.length() - 1 - shortest.scale();
-		String sign = (value < 0) ? "-" : "";
-		if (exponent >= FIRST_SCIENTIFIC || exponent <= LAST_SCIENTIFIC) {
-			return sign + scientific(digits, exponent);
-		}
-		String plain = shortest.abs().toPlainString();
-		return sign + ((plain.indexOf('.') < 0) ? plain + ".0" : plain);
+		return ((value < 0) ? "-" : "") + decimal(shortest(value).abs());
 	}
 
 	private static BigDecimal shortest(double value) {
@@ -55,6 +52,16 @@ final class JsonText {
 			}
 		}
 		return exact.round(new MathContext(LONGEST_FRACTION, RoundingMode.HALF_EVEN)).stripTrailingZeros();
+	}
+
+	private static String decimal(BigDecimal shortest) {
+		String digits = shortest.unscaledValue().toString();
+		int exponent = digits.length() - 1 - shortest.scale();
+		if (exponent >= FIRST_SCIENTIFIC || exponent <= LAST_SCIENTIFIC) {
+			return scientific(digits, exponent);
+		}
+		String plain = shortest.toPlainString();
+		return (plain.indexOf('.') < 0) ? plain + ".0" : plain;
 	}
 
 	private static String scientific(String digits, int exponent) {
@@ -76,22 +83,15 @@ final class JsonText {
 	}
 
 	private static void appendEscaped(char character, StringBuilder json) {
-		switch (character) {
-			case '"' -> json.append("\\\"");
-			case '\\' -> json.append("\\\\");
-			case '\n' -> json.append("\\n");
-			case '\r' -> json.append("\\r");
-			case '\t' -> json.append("\\t");
-			case '\b' -> json.append("\\b");
-			case '\f' -> json.append("\\f");
-			default -> {
-				if (character < ' ' || character > '~') {
-					json.append("\\u%04x".formatted((int) character));
-				}
-				else {
-					json.append(character);
-				}
-			}
+		int letter = ESCAPED.indexOf(character);
+		if (letter >= 0) {
+			json.append('\\').append(ESCAPES.charAt(letter));
+		}
+		else if (character < ' ' || character > '~') {
+			json.append("\\u%04x".formatted((int) character));
+		}
+		else {
+			json.append(character);
 		}
 	}
 

@@ -79,15 +79,19 @@ public final class CharmSource {
 		List<String> stamp = new ArrayList<>();
 		stamp.add(directory.toString());
 		for (String name : FILES) {
-			Path file = directory.resolve(name);
-			try {
-				stamp.add(Files.exists(file) ? Files.getLastModifiedTime(file) + " " + Files.size(file) : "absent");
-			}
-			catch (IOException ex) {
-				throw new CharmFileException(name, "", "cannot be read");
-			}
+			stamp.add(stamp(directory, name));
 		}
 		return stamp;
+	}
+
+	private static String stamp(Path directory, String name) {
+		Path file = directory.resolve(name);
+		try {
+			return Files.exists(file) ? Files.getLastModifiedTime(file) + " " + Files.size(file) : "absent";
+		}
+		catch (IOException ex) {
+			throw new CharmFileException(name, "", "cannot be read");
+		}
 	}
 
 }

@@ -2,6 +2,7 @@ package io.paascharm.hook;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,8 +78,18 @@ public final class HookDispatcher {
 		this.cache.begin(context.event());
 		DispatchResult result = DispatchResult.ABORT;
 		try {
+			result = attempt(context, runner, guard);
+		}
+		finally {
+			end(context, result);
+		}
+		return result;
+	}
+
+	private DispatchResult attempt(HookContext context, HookToolRunner runner, DispatchGuard guard) {
+		try {
 			run(context, runner, guard);
-			result = DispatchResult.COMMIT;
+			return DispatchResult.COMMIT;
 		}
 		catch (DispatchGoneException ex) {
 			throw ex;
@@ -90,78 +101,59 @@ public final class HookDispatcher {
 			logger.error("Unexpected failure of {}: {}", context.event().name(), ex.toString());
 			logger.debug("Unexpected failure", ex);
 		}
-		finally {
-			end(context, result);
-		}
-		return result;
-	}
-
-	private void end(HookContext context, DispatchResult result) {
-		if (result.exitCode() == 0) {
-			this.cache.commit();
-		}
-		else {
-			this.cache.rollback();
-		}
-		this.journal.ended(context.event(), result);
+		return DispatchResult.ABORT;
 	}
 
 	private void run(HookContext context, HookToolRunner runner, DispatchGuard guard) {
-		Charm charm;
-		try {
-			charm = this.charms.read(context.charmDirectory());
-		}
-		catch (CharmFileException ex) {
-			UnitState unit = new UnitState(context, runner, this.cache, (endpoint) -> false);
-			logger.error("{}", ex.getMessage());
-			if (context.event().isAction()) {
-				unit.changes().failAction(StatusText.of(ex));
-			}
-			finish(unit, CharmStatus.blocked(StatusText.of(ex)));
+		Charm charm = readCharm(context, runner);
+		if (charm == null || ReconcileRule.isIdle(context.event())) {
 			return;
 		}
-		HookEvent event = context.event();
-		if (ReconcileRule.isIdle(event)) {
-			return;
-		}
-		try (ReadAhead.Reads reads = ReconcileRule.isCertain(event, charm.containerName())
-				? this.readAhead.begin(runner, this.cache, this.integrations.served(charm.metadata()))
-				: this.readAhead.pass(runner)) {
+		try (ReadAhead.Reads reads = beginReads(charm, context.event(), runner)) {
 			UnitState unit = new UnitState(context, reads, this.cache, charm.metadata().peers()::containsKey);
-			if (event.isAction() && !runAction(unit, event)) {
-				unit.changes().flush();
-			}
-			else if (advance(charm, unit, guard)) {
+			if (run(charm, unit, guard)) {
 				reads.learn();
 			}
 		}
 	}
 
-	private boolean advance(Charm charm, UnitState unit, DispatchGuard guard) {
-		UnitMemory memory = UnitMemory.of(unit);
-		IntegrationsSnapshot snapshot = this.integrations.advance(charm.metadata(), unit, memory);
-		this.journal.advanced(snapshot);
-		if (snapshot.asksForReconcile()) {
-			memory.setDue();
+	private @Nullable Charm readCharm(HookContext context, HookToolRunner runner) {
+		try {
+			return this.charms.read(context.charmDirectory());
 		}
-		if (!ReconcileRule.reconciles(unit.context().event(), charm.containerName(), memory)) {
-			memory.save(unit);
+		catch (CharmFileException ex) {
+			logger.error("{}", ex.getMessage());
+			refuse(new UnitState(context, runner, this.cache, (endpoint) -> false), StatusText.of(ex));
+			return null;
+		}
+	}
+
+	private static void refuse(UnitState unit, String reason) {
+		if (unit.context().event().isAction()) {
+			unit.changes().failAction(reason);
+		}
+		setStatus(unit, CharmStatus.blocked(reason));
+		unit.changes().flush();
+	}
+
+	private static void setStatus(UnitState unit, CharmStatus status) {
+		unit.changes().setStatus(status, unit.isLeader() ? status : null);
+	}
+
+	private ReadAhead.Reads beginReads(Charm charm, HookEvent event, HookToolRunner runner) {
+		if (ReconcileRule.isCertain(event, charm.containerName())) {
+			return this.readAhead.begin(runner, this.cache, this.integrations.served(charm.metadata()));
+		}
+		return this.readAhead.pass(runner);
+	}
+
+	private boolean run(Charm charm, UnitState unit, DispatchGuard guard) {
+		HookEvent event = unit.context().event();
+		if (event.isAction() && !runAction(unit, event)) {
 			unit.changes().flush();
 			return false;
 		}
-		WorkloadContext workload = WorkloadContexts.create(charm, unit, snapshot, guard);
-		ReconcileOutcome outcome = this.workload.reconcile(workload);
-		this.journal.reconciled(outcome.status(), workload.pebble());
-		outcome.openPort().ifPresent((port) -> new PublishedPort(unit, memory).publish(port));
-		memory.setReconciled();
-		memory.save(unit);
-		finish(unit, outcome.status());
-		return true;
-	}
-
-	private static void finish(UnitState unit, CharmStatus status) {
-		unit.changes().setStatus(status, unit.isLeader() ? status : null);
-		unit.changes().flush();
+		return advance(charm, unit, guard);
 	}
 
 	private boolean runAction(UnitState unit, HookEvent event) {
@@ -173,6 +165,40 @@ public final class HookDispatcher {
 					"action '%s' is not implemented by this charm".formatted(event.name())));
 		outcome.applyTo(new ActionSink(unit.changes()));
 		return outcome.isSuccess();
+	}
+
+	private boolean advance(Charm charm, UnitState unit, DispatchGuard guard) {
+		UnitMemory memory = UnitMemory.of(unit);
+		IntegrationsSnapshot snapshot = this.integrations.advance(charm.metadata(), unit, memory);
+		this.journal.advanced(snapshot);
+		if (snapshot.asksForReconcile()) {
+			memory.setDue();
+		}
+		boolean reconciles = ReconcileRule.reconciles(unit.context().event(), charm.containerName(), memory);
+		if (reconciles) {
+			reconcile(WorkloadContexts.create(charm, unit, snapshot, guard), unit, memory);
+		}
+		memory.save(unit);
+		unit.changes().flush();
+		return reconciles;
+	}
+
+	private void reconcile(WorkloadContext context, UnitState unit, UnitMemory memory) {
+		ReconcileOutcome outcome = this.workload.reconcile(context);
+		this.journal.reconciled(outcome.status(), context.pebble());
+		outcome.openPort().ifPresent((port) -> new PublishedPort(unit, memory).publish(port));
+		memory.setReconciled();
+		setStatus(unit, outcome.status());
+	}
+
+	private void end(HookContext context, DispatchResult result) {
+		if (result.exitCode() == 0) {
+			this.cache.commit();
+		}
+		else {
+			this.cache.rollback();
+		}
+		this.journal.ended(context.event(), result);
 	}
 
 }

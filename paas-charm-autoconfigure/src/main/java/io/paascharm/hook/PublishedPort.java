@@ -18,7 +18,11 @@ record PublishedPort(UnitState unit, UnitMemory memory) {
 		if (remembered != null && remembered == number) {
 			return;
 		}
-		Port wanted = new Port(number, "tcp");
+		openOnly(new Port(number, "tcp"));
+		this.memory.setPort(number);
+	}
+
+	private void openOnly(Port wanted) {
 		for (Port open : this.unit.openedPorts()) {
 			if (!open.equals(wanted)) {
 				this.unit.changes().closePort(open);
@@ -27,7 +31,6 @@ record PublishedPort(UnitState unit, UnitMemory memory) {
 		if (!this.unit.openedPorts().contains(wanted)) {
 			this.unit.changes().openPort(wanted);
 		}
-		this.memory.setPort(number);
 	}
 
 }

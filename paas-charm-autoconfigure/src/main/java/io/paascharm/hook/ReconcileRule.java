@@ -54,14 +54,18 @@ final class ReconcileRule {
 			return ready.container().equals(container);
 		}
 		if (event instanceof HookEvent.Lifecycle lifecycle) {
-			return switch (lifecycle.kind()) {
-				case CONFIG_CHANGED, UPDATE_STATUS -> true;
-				case LEADER_ELECTED -> memory.isStarted();
-				case UPGRADE_CHARM -> false;
-				default -> memory.isStarted() && memory.isDue();
-			};
+			return reconciles(lifecycle, memory);
 		}
 		return memory.isDue() && !isFollowedByChanged(event);
+	}
+
+	private static boolean reconciles(HookEvent.Lifecycle lifecycle, UnitMemory memory) {
+		return switch (lifecycle.kind()) {
+			case CONFIG_CHANGED, UPDATE_STATUS -> true;
+			case LEADER_ELECTED -> memory.isStarted();
+			case UPGRADE_CHARM -> false;
+			default -> memory.isStarted() && memory.isDue();
+		};
 	}
 
 	private static boolean isFollowedByChanged(HookEvent event) {

@@ -1,5 +1,6 @@
 package io.paascharm.hooktool;
 
+import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -95,19 +96,19 @@ public final class HookToolException extends RuntimeException {
 	public enum Kind {
 
 		/** There is no such relation for this unit. */
-		RELATION_NOT_FOUND(true),
-
-		/** There is no such secret, label or key. */
-		NOT_FOUND(true),
-
-		/** The unit may not read or write this. */
-		PERMISSION_DENIED(true),
+		RELATION_NOT_FOUND(true, "relation not found"),
 
 		/** Only the leader may do this. */
-		NOT_LEADER(true),
+		NOT_LEADER(true, "not the leader", "cannot write relation settings"),
+
+		/** The unit may not read or write this. */
+		PERMISSION_DENIED(true, "permission denied", "access denied"),
 
 		/** The endpoint has no network. */
-		NO_NETWORK(true),
+		NO_NETWORK(true, "no network config found"),
+
+		/** There is no such secret, label or key. */
+		NOT_FOUND(true, "not found"),
 
 		/** The tool was killed at its deadline. */
 		TIMEOUT(false),
@@ -125,8 +126,11 @@ public final class HookToolException extends RuntimeException {
 
 		private final boolean answer;
 
-		Kind(boolean answer) {
+		private final List<String> phrases;
+
+		Kind(boolean answer, String... phrases) {
 			this.answer = answer;
+			this.phrases = List.of(phrases);
 		}
 
 		/**
@@ -148,22 +152,18 @@ public final class HookToolException extends RuntimeException {
 
 		static Kind of(int exitCode, String stderr) {
 			String text = stderr.toLowerCase(Locale.ROOT);
-			if (exitCode >= COMMAND_NOT_EXECUTABLE) {
-				return OTHER;
+			if (exitCode < COMMAND_NOT_EXECUTABLE) {
+				for (Kind kind : values()) {
+					if (kind.isMeantBy(text)) {
+						return kind;
+					}
+				}
 			}
-			if (text.contains("relation not found")) {
-				return RELATION_NOT_FOUND;
-			}
-			if (text.contains("not the leader") || text.contains("cannot write relation settings")) {
-				return NOT_LEADER;
-			}
-			if (text.contains("permission denied") || text.contains("access denied")) {
-				return PERMISSION_DENIED;
-			}
-			if (text.contains("no network config found")) {
-				return NO_NETWORK;
-			}
-			return text.contains("not found") ? NOT_FOUND : OTHER;
+			return OTHER;
+		}
+
+		private boolean isMeantBy(String text) {
+			return this.phrases.stream().anyMatch(text::contains);
 		}
 
 	}

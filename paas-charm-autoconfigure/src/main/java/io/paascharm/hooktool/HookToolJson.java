@@ -71,10 +71,16 @@ final class HookToolJson {
 			return node.booleanValue();
 		}
 		if (node.isNumber()) {
-			return (node.isIntegralNumber() && node.canConvertToLong()) ? (Object) node.longValue()
-					: (Object) node.doubleValue();
+			return number(node);
 		}
 		return node.isArray() ? elements(node) : values(node);
+	}
+
+	private static Number number(JsonNode node) {
+		if (node.isIntegralNumber() && node.canConvertToLong()) {
+			return node.longValue();
+		}
+		return node.doubleValue();
 	}
 
 	private static List<Object> elements(JsonNode node) {

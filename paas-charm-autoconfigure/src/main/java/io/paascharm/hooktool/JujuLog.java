@@ -87,13 +87,10 @@ public final class JujuLog {
 		synchronized (this.lines) {
 			this.oldest = this.lines.isEmpty() ? this.clock.instant() : this.oldest;
 			this.lines.add(line);
-			if (this.runner != null) {
-				return this.lines.size() >= FULL || isOld();
-			}
-			if (this.lines.size() > KEPT_WITHOUT_DISPATCH) {
+			if (this.runner == null && this.lines.size() > KEPT_WITHOUT_DISPATCH) {
 				this.lines.remove();
 			}
-			return false;
+			return this.runner != null && (this.lines.size() >= FULL || isOld());
 		}
 	}
 
@@ -121,59 +118,65 @@ public final class JujuLog {
 	}
 
 	private void sendAll() {
-		HookToolRunner runner;
-		List<Line> batch;
+		HookToolRunner current;
+		Deque<Line> batch;
 		synchronized (this.lines) {
-			runner = this.runner;
-			if (runner == null) {
-				return;
-			}
-			batch = new ArrayList<>(this.lines);
-			this.lines.clear();
+			current = this.runner;
+			batch = (current != null) ? drain() : new ArrayDeque<>();
 		}
+		if (current != null) {
+			send(current, batch);
+		}
+	}
+
+	private Deque<Line> drain() {
+		Deque<Line> batch = new ArrayDeque<>(this.lines);
+		this.lines.clear();
+		return batch;
+	}
+
+	private void send(HookToolRunner current, Deque<Line> batch) {
 		try {
-			send(runner, batch);
+			while (!batch.isEmpty()) {
+				sendFirst(current, batch);
+			}
 		}
 		catch (RuntimeException ex) {
 			synchronized (this.lines) {
-				this.runner = (this.runner == runner) ? null : this.runner;
+				this.runner = (this.runner == current) ? null : this.runner;
 			}
 		}
 	}
 
-	private static void send(HookToolRunner runner, List<Line> batch) {
-		int start = 0;
-		while (start < batch.size()) {
-			Line first = batch.get(start);
-			StringBuilder text = new StringBuilder(first.message);
-			int next = start + 1;
-			while (next < batch.size() && batch.get(next).follows(first, text.length())) {
-				text.append('\n').append(batch.get(next).message);
-				next++;
-			}
-			for (String part : parts(text.toString())) {
-				runner.run(new UnitCommand.JujuLog(first.level, part));
-			}
-			start = next;
+	private static void sendFirst(HookToolRunner runner, Deque<Line> batch) {
+		Line first = batch.remove();
+		StringBuilder text = new StringBuilder(first.message);
+		while (!batch.isEmpty() && batch.element().follows(first, text.length())) {
+			text.append('\n').append(batch.remove().message);
+		}
+		for (String part : parts(text.toString())) {
+			runner.run(new UnitCommand.JujuLog(first.level, part));
 		}
 	}
 
 	private static List<String> parts(String text) {
 		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-		if (bytes.length <= MAX_MESSAGE) {
-			return List.of(text);
-		}
-		List<String> parts = new ArrayList<>();
+		List<String> parts = new ArrayList<>(1);
 		int start = 0;
 		while (start < bytes.length) {
-			int end = Math.min(bytes.length, start + MAX_MESSAGE);
-			while (end < bytes.length && (bytes[end] & 0xC0) == 0x80) {
-				end--;
-			}
+			int end = endOfPart(bytes, start);
 			parts.add(new String(bytes, start, end - start, StandardCharsets.UTF_8));
 			start = end;
 		}
 		return parts;
+	}
+
+	private static int endOfPart(byte[] bytes, int start) {
+		int end = Math.min(bytes.length, start + MAX_MESSAGE);
+		while (end < bytes.length && (bytes[end] & 0xC0) == 0x80) {
+			end--;
+		}
+		return end;
 	}
 
 	/**

@@ -37,17 +37,19 @@ public sealed interface NetworkCommand<R> extends HookToolCommand<R> {
 		@Override
 		public NetworkResponse parse(String output) {
 			JsonNode root = HookToolJson.object(output);
+			return new NetworkResponse(bindAddresses(root.path("bind-addresses")),
+					HookToolJson.list(root.path("ingress-addresses")), HookToolJson.list(root.path("egress-subnets")));
+		}
+
+		private static List<String> bindAddresses(JsonNode devices) {
 			List<String> bindAddresses = new ArrayList<>();
-			for (JsonNode device : root.path("bind-addresses")) {
+			for (JsonNode device : devices) {
 				for (JsonNode address : device.path("addresses")) {
-					String value = HookToolJson.text(address.path("value"));
-					if (!value.isEmpty()) {
-						bindAddresses.add(value);
-					}
+					bindAddresses.add(HookToolJson.text(address.path("value")));
 				}
 			}
-			return new NetworkResponse(bindAddresses, HookToolJson.list(root.path("ingress-addresses")),
-					HookToolJson.list(root.path("egress-subnets")));
+			bindAddresses.removeIf(String::isEmpty);
+			return bindAddresses;
 		}
 
 	}

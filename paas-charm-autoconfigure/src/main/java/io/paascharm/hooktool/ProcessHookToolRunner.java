@@ -71,15 +71,7 @@ public final class ProcessHookToolRunner implements HookToolRunner {
 			this.guard.run();
 			return attempt(command);
 		}
-		try {
-			return attempt(command);
-		}
-		catch (HookToolException ex) {
-			if (!ex.kind().isWorthRepeating()) {
-				throw ex;
-			}
-			return attempt(command);
-		}
+		return attemptTwice(command);
 	}
 
 	private <R> R attempt(HookToolCommand<R> command) {
@@ -100,6 +92,18 @@ public final class ProcessHookToolRunner implements HookToolRunner {
 		}
 	}
 
+	private <R> R attemptTwice(HookToolCommand<R> command) {
+		try {
+			return attempt(command);
+		}
+		catch (HookToolException ex) {
+			if (!ex.kind().isWorthRepeating()) {
+				throw ex;
+			}
+			return attempt(command);
+		}
+	}
+
 	private ToolProcess start(HookToolCommand<?> command, List<String> more) throws IOException {
 		List<String> line = new ArrayList<>();
 		line.add(find(command.tool()));
@@ -112,15 +116,11 @@ public final class ProcessHookToolRunner implements HookToolRunner {
 
 	private String find(String tool) {
 		String path = this.context.variable("PATH");
-		int start = 0;
-		while (path != null && start <= path.length()) {
-			int end = path.indexOf(File.pathSeparatorChar, start);
-			end = (end < 0) ? path.length() : end;
-			Path candidate = Path.of(path.substring(start, end), tool);
+		for (String directory : ((path != null) ? path : "").split(File.pathSeparator)) {
+			Path candidate = Path.of(directory, tool);
 			if (candidate.isAbsolute() && Files.isExecutable(candidate)) {
 				return candidate.toString();
 			}
-			start = end + 1;
 		}
 		throw new HookToolException(Kind.NOT_STARTED, tool, -1, "it is not on the PATH of the dispatch");
 	}

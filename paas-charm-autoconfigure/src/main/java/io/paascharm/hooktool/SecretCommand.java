@@ -59,11 +59,8 @@ public sealed interface SecretCommand<R> extends HookToolCommand<R> {
 			List<String> arguments = new ArrayList<>();
 			addId(arguments, this.id);
 			addLabel(arguments, this.label);
-			switch (this.revision) {
-				case TRACKED -> {
-				}
-				case REFRESH -> arguments.add("--refresh");
-				case PEEK -> arguments.add("--peek");
+			if (this.revision != Revision.TRACKED) {
+				arguments.add((this.revision == Revision.PEEK) ? "--peek" : "--refresh");
 			}
 			arguments.add("--format=json");
 			return arguments;

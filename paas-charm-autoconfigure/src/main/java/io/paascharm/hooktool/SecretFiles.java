@@ -43,18 +43,20 @@ final class SecretFiles implements AutoCloseable {
 	 */
 	static SecretFiles write(Path directory, Map<String, String> content) throws IOException {
 		SecretFiles files = new SecretFiles();
-		if (content.isEmpty()) {
-			return files;
+		if (!content.isEmpty()) {
+			files.writeAll(Files.createDirectories(directory.toAbsolutePath(), DIRECTORY_MODE), content);
 		}
+		return files;
+	}
+
+	private void writeAll(Path directory, Map<String, String> content) throws IOException {
 		try {
-			Path parent = Files.createDirectories(directory.toAbsolutePath(), DIRECTORY_MODE);
 			for (Map.Entry<String, String> entry : content.entrySet()) {
-				files.write(parent, entry.getKey(), entry.getValue());
+				write(directory, entry.getKey(), entry.getValue());
 			}
-			return files;
 		}
 		catch (IOException | RuntimeException ex) {
-			files.close();
+			close();
 			throw ex;
 		}
 	}

@@ -70,23 +70,23 @@ final class ToolProcess {
 	 * then
 	 */
 	Result complete(@Nullable String input) throws TimeoutException, IOException, InterruptedException {
-		boolean ended = false;
 		try {
-			Future<byte[]> stdout = STREAMS.submit(() -> drain(this.process.getInputStream()));
-			Future<byte[]> stderr = STREAMS.submit(() -> drain(this.process.getErrorStream()));
-			feed((input != null) ? input.getBytes(StandardCharsets.UTF_8) : new byte[0]);
-			if (!this.process.waitFor(remaining(), TimeUnit.NANOSECONDS)) {
-				throw new TimeoutException();
-			}
-			Result result = new Result(this.process.exitValue(), text(stdout), text(stderr));
-			ended = true;
-			return result;
+			return await((input != null) ? input.getBytes(StandardCharsets.UTF_8) : new byte[0]);
 		}
-		finally {
-			if (!ended) {
-				kill();
-			}
+		catch (TimeoutException | IOException | InterruptedException | RuntimeException ex) {
+			kill();
+			throw ex;
 		}
+	}
+
+	private Result await(byte[] input) throws TimeoutException, IOException, InterruptedException {
+		Future<byte[]> stdout = STREAMS.submit(() -> drain(this.process.getInputStream()));
+		Future<byte[]> stderr = STREAMS.submit(() -> drain(this.process.getErrorStream()));
+		feed(input);
+		if (!this.process.waitFor(remaining(), TimeUnit.NANOSECONDS)) {
+			throw new TimeoutException();
+		}
+		return new Result(this.process.exitValue(), text(stdout), text(stderr));
 	}
 
 	private static byte[] drain(InputStream stream) throws IOException {

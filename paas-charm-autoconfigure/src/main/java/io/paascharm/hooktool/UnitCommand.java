@@ -89,12 +89,10 @@ public sealed interface UnitCommand<R> extends HookToolCommand<R> {
 
 		@Override
 		public List<String> arguments() {
-			List<String> arguments = new ArrayList<>(4);
+			List<String> arguments = new ArrayList<>(List.of("--", this.status));
 			if (this.application) {
-				arguments.add("--application");
+				arguments.add(0, "--application");
 			}
-			arguments.add("--");
-			arguments.add(this.status);
 			if (!this.message.isEmpty()) {
 				arguments.add(this.message);
 			}

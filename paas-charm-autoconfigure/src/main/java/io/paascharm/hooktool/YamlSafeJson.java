@@ -35,18 +35,30 @@ final class YamlSafeJson {
 	private static void appendString(StringBuilder json, String text) {
 		json.append('"');
 		for (int i = 0; i < text.length(); i++) {
-			char character = text.charAt(i);
-			if (character == '"' || character == '\\') {
-				json.append('\\').append(character);
-			}
-			else if (isEscaped(character)) {
-				appendEscape(json, character);
-			}
-			else {
-				json.append(isLoneSurrogate(text, i) ? REPLACEMENT : character);
-			}
+			appendCharacter(json, isLoneSurrogate(text, i) ? REPLACEMENT : text.charAt(i));
 		}
 		json.append('"');
+	}
+
+	private static boolean isLoneSurrogate(String text, int index) {
+		char character = text.charAt(index);
+		if (Character.isHighSurrogate(character)) {
+			return index + 1 == text.length() || !Character.isLowSurrogate(text.charAt(index + 1));
+		}
+		return Character.isLowSurrogate(character)
+				&& (index == 0 || !Character.isHighSurrogate(text.charAt(index - 1)));
+	}
+
+	private static void appendCharacter(StringBuilder json, char character) {
+		if (character == '"' || character == '\\') {
+			json.append('\\').append(character);
+		}
+		else if (isEscaped(character)) {
+			appendEscape(json, character);
+		}
+		else {
+			json.append(character);
+		}
 	}
 
 	private static boolean isEscaped(char character) {
@@ -59,15 +71,6 @@ final class YamlSafeJson {
 		for (int shift = 12; shift >= 0; shift -= 4) {
 			json.append(Character.forDigit((character >> shift) & 0xF, 16));
 		}
-	}
-
-	private static boolean isLoneSurrogate(String text, int index) {
-		char character = text.charAt(index);
-		if (Character.isHighSurrogate(character)) {
-			return index + 1 == text.length() || !Character.isLowSurrogate(text.charAt(index + 1));
-		}
-		return Character.isLowSurrogate(character)
-				&& (index == 0 || !Character.isHighSurrogate(text.charAt(index - 1)));
 	}
 
 }

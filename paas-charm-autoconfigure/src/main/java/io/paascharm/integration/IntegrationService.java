@@ -50,18 +50,25 @@ public final class IntegrationService {
 	 * @return the names of the endpoints that an integration serves
 	 */
 	public Set<String> served(CharmMetadata metadata) {
-		Set<String> interfaces = new HashSet<>();
-		this.integrations.forEach((integration) -> interfaces.add(integration.interfaceName()));
+		List<EndpointMetadata> declared = new ArrayList<>(metadata.requires().values());
+		declared.addAll(metadata.provides().values());
+		declared.addAll(metadata.peers().values());
 		Set<String> endpoints = new LinkedHashSet<>();
-		for (Collection<EndpointMetadata> declared : List.of(metadata.requires().values(), metadata.provides().values(),
-				metadata.peers().values())) {
-			for (EndpointMetadata endpoint : declared) {
-				if (interfaces.contains(endpoint.interfaceName())) {
-					endpoints.add(endpoint.name());
-				}
+		for (EndpointMetadata endpoint : declared) {
+			if (serves(endpoint.interfaceName())) {
+				endpoints.add(endpoint.name());
 			}
 		}
 		return endpoints;
+	}
+
+	private boolean serves(String interfaceName) {
+		for (Integration integration : this.integrations) {
+			if (integration.interfaceName().equals(interfaceName)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**
@@ -133,19 +140,21 @@ public final class IntegrationService {
 			String id = relation.id().toString();
 			this.live.add(id);
 			RelationMemory before = this.memory.relations().getOrDefault(id, RelationMemory.absent(this.now));
+			RelationMemory after = advance(integration, id, before, RelationFacts.of(reading));
+			this.memory.relations().put(id, after);
+			return new EndpointSnapshot(endpoint, integration, after.state(), reading, id, after.since());
+		}
+
+		private RelationMemory advance(Integration integration, String id, RelationMemory before, RelationFacts facts) {
 			IntegrationState state = before.state();
 			if (state == IntegrationState.ABSENT) {
 				state = fire(integration, id, state, IntegrationTrigger.CREATED);
 			}
-			RelationFacts facts = RelationFacts.of(reading);
 			IntegrationTrigger trigger = facts.trigger(state, before);
 			if (trigger != null) {
 				state = fire(integration, id, state, trigger);
 			}
-			RelationMemory after = new RelationMemory(state, facts.data(), facts.place(),
-					(state != before.state()) ? this.now : before.since());
-			this.memory.relations().put(id, after);
-			return new EndpointSnapshot(endpoint, integration, state, reading, id, after.since());
+			return facts.remember(state, (state != before.state()) ? this.now : before.since());
 		}
 
 		private void forgetBroken(Integration integration, EndpointMetadata endpoint) {

@@ -1,5 +1,7 @@
 package io.paascharm.integration;
 
+import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,10 @@ record RelationFacts(IntegrationReading reading, String data, String place) {
 			return null;
 		}
 		return this.place.equals(before.place()) ? IntegrationTrigger.CHANGED : IntegrationTrigger.MOVED;
+	}
+
+	RelationMemory remember(IntegrationState state, Instant since) {
+		return new RelationMemory(state, this.data, this.place, since);
 	}
 
 }

@@ -126,9 +126,7 @@ public final class UnitMemory {
 			this.started = root.path("started").asBoolean(false);
 			this.due = root.path("due").asBoolean(false);
 			this.port = root.path("port").isInt() ? root.path("port").asInt() : null;
-			for (Map.Entry<String, JsonNode> entry : root.path("relations").properties()) {
-				this.relations.put(entry.getKey(), relation(entry.getValue()));
-			}
+			root.path("relations").properties().forEach((entry) -> putRelation(entry.getKey(), entry.getValue()));
 		}
 		catch (JacksonException | RelationMemoryException ex) {
 			this.relations.clear();
@@ -136,11 +134,12 @@ public final class UnitMemory {
 		}
 	}
 
-	private static RelationMemory relation(JsonNode node) {
+	private void putRelation(String id, JsonNode node) {
 		try {
-			return new RelationMemory(IntegrationState.valueOf(node.path("state").asString("")),
-					node.path("data").asString(""), node.path("place").asString(""),
-					Instant.ofEpochSecond(node.path("since").asLong(0)));
+			this.relations.put(id,
+					new RelationMemory(IntegrationState.valueOf(node.path("state").asString("")),
+							node.path("data").asString(""), node.path("place").asString(""),
+							Instant.ofEpochSecond(node.path("since").asLong(0))));
 		}
 		catch (IllegalArgumentException ex) {
 			throw new RelationMemoryException(ex);
@@ -148,33 +147,29 @@ public final class UnitMemory {
 	}
 
 	private String format() {
-		Map<String, Object> root = new LinkedHashMap<>();
-		if (this.started) {
-			root.put("started", true);
-		}
-		if (this.due) {
-			root.put("due", true);
-		}
-		if (this.port != null) {
-			root.put("port", this.port);
-		}
 		Map<String, Object> entries = new LinkedHashMap<>();
-		this.relations.forEach((id, memory) -> {
-			Map<String, Object> entry = new LinkedHashMap<>();
-			entry.put("state", memory.state().name());
-			if (!memory.data().isEmpty()) {
-				entry.put("data", memory.data());
-			}
-			if (!memory.place().isEmpty()) {
-				entry.put("place", memory.place());
-			}
-			entry.put("since", memory.since().getEpochSecond());
-			entries.put(id, entry);
-		});
-		if (!entries.isEmpty()) {
-			root.put("relations", entries);
-		}
+		this.relations.forEach((id, memory) -> entries.put(id, entry(memory)));
+		Map<String, Object> root = new LinkedHashMap<>();
+		putUnless(!this.started, root, "started", this.started);
+		putUnless(!this.due, root, "due", this.due);
+		putUnless(this.port == null, root, "port", this.port);
+		putUnless(entries.isEmpty(), root, "relations", entries);
 		return root.isEmpty() ? "" : JSON.writeValueAsString(root);
+	}
+
+	private static Map<String, Object> entry(RelationMemory memory) {
+		Map<String, Object> entry = new LinkedHashMap<>();
+		entry.put("state", memory.state().name());
+		putUnless(memory.data().isEmpty(), entry, "data", memory.data());
+		putUnless(memory.place().isEmpty(), entry, "place", memory.place());
+		entry.put("since", memory.since().getEpochSecond());
+		return entry;
+	}
+
+	private static void putUnless(boolean absent, Map<String, Object> map, String key, @Nullable Object value) {
+		if (!absent && value != null) {
+			map.put(key, value);
+		}
 	}
 
 	/**

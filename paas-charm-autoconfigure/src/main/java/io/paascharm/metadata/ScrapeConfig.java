@@ -19,12 +19,8 @@ public record ScrapeConfig(String jobName, String metricsPath, List<StaticConfig
 		Set<String> names = new HashSet<>();
 		List<ScrapeConfig> configs = new ArrayList<>();
 		for (YamlMapping config : prometheus.mappings("scrape_configs")) {
-			ScrapeConfig scrapeConfig = read(config);
-			if (!names.add(scrapeConfig.jobName())) {
-				throw config.problem("job_name",
-						"must be unique, but '%s' is there twice".formatted(scrapeConfig.jobName()));
-			}
-			configs.add(scrapeConfig);
+			configs.add(read(config));
+			checkUnique(config, names);
 		}
 		return List.copyOf(configs);
 	}
@@ -35,12 +31,15 @@ public record ScrapeConfig(String jobName, String metricsPath, List<StaticConfig
 		if (!config.has("static_configs")) {
 			throw config.problem("static_configs", "is required");
 		}
-		List<StaticConfig> staticConfigs = new ArrayList<>();
-		for (YamlMapping staticConfig : config.mappings("static_configs")) {
-			staticConfigs.add(StaticConfig.read(staticConfig));
+		List<StaticConfig> staticConfigs = config.mappings("static_configs").stream().map(StaticConfig::read).toList();
+		return new ScrapeConfig(jobName, config.string("metrics_path", PaasConfig.DEFAULT_METRICS_PATH), staticConfigs);
+	}
+
+	private static void checkUnique(YamlMapping config, Set<String> names) {
+		String name = config.string("job_name");
+		if (!names.add(name)) {
+			throw config.problem("job_name", "must be unique, but '%s' is there twice".formatted(name));
 		}
-		return new ScrapeConfig(jobName, config.string("metrics_path", PaasConfig.DEFAULT_METRICS_PATH),
-				List.copyOf(staticConfigs));
 	}
 
 }

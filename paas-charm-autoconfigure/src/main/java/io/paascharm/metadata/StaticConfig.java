@@ -25,13 +25,15 @@ public record StaticConfig(List<String> targets, Map<String, String> labels) {
 			throw config.problem("targets", "is required");
 		}
 		List<String> targets = config.strings("targets");
-		for (String target : targets) {
-			if (target.startsWith(SCHEDULER) && !isSchedulerWithPort(target)) {
-				throw config.problem("targets",
-						"must name a port after %s, as in @scheduler:8081, but has '%s'".formatted(SCHEDULER, target));
-			}
-		}
+		targets.forEach((target) -> checkTarget(config, target));
 		return new StaticConfig(targets, labels(config));
+	}
+
+	private static void checkTarget(YamlMapping config, String target) {
+		if (target.startsWith(SCHEDULER) && !isSchedulerWithPort(target)) {
+			throw config.problem("targets",
+					"must name a port after %s, as in @scheduler:8081, but has '%s'".formatted(SCHEDULER, target));
+		}
 	}
 
 	private static boolean isSchedulerWithPort(String target) {

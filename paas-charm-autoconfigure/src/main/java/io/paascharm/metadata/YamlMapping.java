@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -152,15 +153,11 @@ public final class YamlMapping {
 		if (value == null || value instanceof Boolean) {
 			return (Boolean) value;
 		}
-		if (value instanceof String text) {
-			if (text.equalsIgnoreCase("yes") || text.equalsIgnoreCase("on")) {
-				return true;
-			}
-			if (text.equalsIgnoreCase("no") || text.equalsIgnoreCase("off")) {
-				return false;
-			}
-		}
-		throw problem(key, "must be true or false");
+		return switch (value.toString().toLowerCase(Locale.ROOT)) {
+			case "yes", "on" -> true;
+			case "no", "off" -> false;
+			default -> throw problem(key, "must be true or false");
+		};
 	}
 
 	/**

@@ -89,10 +89,8 @@ final class YamlReader {
 			return withStringKeys(map);
 		}
 		if (value instanceof List<?> list) {
-			List<Object> items = new ArrayList<>(list.size());
-			for (Object item : list) {
-				items.add(normalised(item));
-			}
+			List<Object> items = new ArrayList<>(list);
+			items.replaceAll(YamlReader::normalised);
 			return items;
 		}
 		return value;

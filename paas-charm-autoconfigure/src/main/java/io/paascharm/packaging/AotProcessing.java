@@ -35,14 +35,16 @@ final class AotProcessing {
 		Path sources = aot.resolve("sources");
 		Path resources = aot.resolve("resources");
 		Path classes = aot.resolve("classes");
-		List<String> command = List.of(this.jdk.tool("java"), "-cp", classPath(classes), PROCESSOR, mainClass,
-				sources.toString(), resources.toString(), classes.toString(), coordinate("group-id"),
-				coordinate("artifact-id"));
-		new Fork("process the application ahead of time with", command, this.request.charmDirectory())
-			.run(this.request.workDirectory().resolve("aot-processing.log"));
+		process(List.of(this.jdk.tool("java"), "-cp", classPath(classes), PROCESSOR, mainClass, sources.toString(),
+				resources.toString(), classes.toString(), coordinate("group-id"), coordinate("artifact-id")));
 		compile(sources, classes);
 		FileTree.delete(resources.resolve("META-INF/native-image"));
 		return List.of(resources, classes);
+	}
+
+	private void process(List<String> command) {
+		new Fork("process the application ahead of time with", command, this.request.charmDirectory())
+			.run(this.request.workDirectory().resolve("aot-processing.log"));
 	}
 
 	private void compile(Path sources, Path classes) {

@@ -46,16 +46,20 @@ final class CharmArchive {
 			Files.createDirectories(archive.toAbsolutePath().getParent());
 			Path unfinished = archive.resolveSibling(archive.getFileName() + ".part");
 			Files.deleteIfExists(unfinished);
-			try (FileSystem zip = FileSystems.newFileSystem(unfinished,
-					Map.of("create", "true", "enablePosixFileAttributes", "true"))) {
-				for (Map.Entry<String, Path> file : FileTree.of(directories).files().entrySet()) {
-					add(file.getValue(), zip.getPath("/", file.getKey()));
-				}
-			}
+			zip(unfinished, FileTree.of(directories));
 			Files.move(unfinished, archive, StandardCopyOption.REPLACE_EXISTING);
 		}
 		catch (IOException ex) {
 			throw new PackagingException("write", archive, ex);
+		}
+	}
+
+	private void zip(Path archive, FileTree tree) throws IOException {
+		try (FileSystem zip = FileSystems.newFileSystem(archive,
+				Map.of("create", "true", "enablePosixFileAttributes", "true"))) {
+			for (Map.Entry<String, Path> file : tree.files().entrySet()) {
+				add(file.getValue(), zip.getPath("/", file.getKey()));
+			}
 		}
 	}
 

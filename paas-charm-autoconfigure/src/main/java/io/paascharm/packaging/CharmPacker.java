@@ -42,18 +42,19 @@ final class CharmPacker {
 	List<Path> pack() {
 		Jdk jdk = this.jdks.find(architecture());
 		fill(jdk);
-		CharmArchive archive = new CharmArchive(this.request.time());
-		List<Path> packed = new ArrayList<>();
-		for (Platform platform : this.project.platforms()) {
-			if (platform.architecture().equals(jdk.architecture())) {
-				new CharmFiles(this.charm).write("manifest.yaml",
-						this.project.manifest(platform, toolVersion(), this.request.time()));
-				Path file = this.request.output().resolve(platform.fileName(this.project.name()));
-				archive.write(file, List.of(this.charm));
-				packed.add(file);
-			}
-		}
-		return packed;
+		return this.project.platforms()
+			.stream()
+			.filter((platform) -> platform.architecture().equals(jdk.architecture()))
+			.map(this::write)
+			.toList();
+	}
+
+	private Path write(Platform platform) {
+		new CharmFiles(this.charm).write("manifest.yaml",
+				this.project.manifest(platform, toolVersion(), this.request.time()));
+		Path file = this.request.output().resolve(platform.fileName(this.project.name()));
+		new CharmArchive(this.request.time()).write(file, List.of(this.charm));
+		return file;
 	}
 
 	private String toolVersion() {

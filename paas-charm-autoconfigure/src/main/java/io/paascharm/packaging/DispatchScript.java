@@ -35,12 +35,11 @@ final class DispatchScript {
 			if (template == null) {
 				throw new PackagingException("read", NAME, "it is missing");
 			}
-			String script = new String(template.readAllBytes(), StandardCharsets.UTF_8);
-			Path file = charm.resolve(NAME);
-			Files.writeString(file,
-					script.replace("@time@", time.truncatedTo(ChronoUnit.SECONDS).toString())
-						.replace("@agent@", String.join(" ", agentFlags))
-						.replace("@build@", build(charm.resolve("app"))));
+			String script = new String(template.readAllBytes(), StandardCharsets.UTF_8)
+				.replace("@time@", time.truncatedTo(ChronoUnit.SECONDS).toString())
+				.replace("@agent@", String.join(" ", agentFlags))
+				.replace("@build@", build(charm.resolve("app")));
+			Path file = Files.writeString(charm.resolve(NAME), script);
 			Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
 		}
 		catch (IOException ex) {

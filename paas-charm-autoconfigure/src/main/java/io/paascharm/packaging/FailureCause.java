@@ -1,6 +1,7 @@
 package io.paascharm.packaging;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The one line of a failed program's output that tells why it failed.
@@ -20,21 +21,17 @@ final class FailureCause {
 	 */
 	static String in(String output) {
 		List<String> lines = output.lines().toList();
-		String cause = "";
-		String last = "";
-		for (int i = 0; i < lines.size(); i++) {
-			String line = lines.get(i);
-			if (line.equals("Description:") && i + 2 < lines.size()) {
-				return lines.get(i + 2).strip();
-			}
-			if (line.startsWith(CAUSED_BY)) {
-				cause = line.substring(CAUSED_BY.length());
-			}
-			else if (!line.isBlank() && !line.startsWith("\t")) {
-				last = line.strip();
-			}
+		int description = lines.indexOf("Description:");
+		if (description >= 0 && description + 2 < lines.size()) {
+			return lines.get(description + 2).strip();
 		}
-		return cause.isEmpty() ? last : cause;
+		String cause = last(lines, (line) -> line.startsWith(CAUSED_BY));
+		return cause.isEmpty() ? last(lines, (line) -> !line.isBlank() && !line.startsWith("\t")).strip()
+				: cause.substring(CAUSED_BY.length());
+	}
+
+	private static String last(List<String> lines, Predicate<String> wanted) {
+		return lines.stream().filter(wanted).reduce("", (before, line) -> line);
 	}
 
 }

@@ -49,16 +49,17 @@ record FileTree(SortedMap<String, Path> files) {
 	 * @param target the directory that receives them
 	 */
 	void copyTo(Path target) {
-		this.files.forEach((name, file) -> {
-			Path copy = target.resolve(name);
-			try {
-				Files.createDirectories(copy.getParent());
-				Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-			}
-			catch (IOException ex) {
-				throw new PackagingException("copy", file, ex);
-			}
-		});
+		this.files.forEach((name, file) -> copy(file, target.resolve(name)));
+	}
+
+	private static void copy(Path file, Path copy) {
+		try {
+			Files.createDirectories(copy.getParent());
+			Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+		}
+		catch (IOException ex) {
+			throw new PackagingException("copy", file, ex);
+		}
 	}
 
 	/**

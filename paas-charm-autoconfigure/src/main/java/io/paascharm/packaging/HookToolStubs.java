@@ -22,14 +22,17 @@ record HookToolStubs(Map<String, Map<String, String>> answers) {
 		try {
 			Files.createDirectories(directory);
 			for (Map.Entry<String, Map<String, String>> tool : this.answers.entrySet()) {
-				Path file = directory.resolve(tool.getKey());
-				Files.writeString(file, program(tool.getValue()));
-				Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+				write(directory.resolve(tool.getKey()), program(tool.getValue()));
 			}
 		}
 		catch (IOException ex) {
 			throw new PackagingException("write hook tools into", directory, ex);
 		}
+	}
+
+	private static void write(Path file, String program) throws IOException {
+		Files.writeString(file, program);
+		Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
 	}
 
 	private String program(Map<String, String> table) {

@@ -31,15 +31,19 @@ record Jdk(Path home, Runtime.Version version, String operatingSystem, String ar
 		if (!Files.isExecutable(home.resolve("bin/jlink")) || !Files.isExecutable(home.resolve("bin/javac"))) {
 			return null;
 		}
-		Properties release = new Properties();
 		try (InputStream content = Files.newInputStream(home.resolve("release"))) {
+			Properties release = new Properties();
 			release.load(content);
-			Runtime.Version version = Runtime.Version.parse(unquoted(release, "JAVA_VERSION"));
-			return new Jdk(home, version, unquoted(release, "OS_NAME"), architecture(unquoted(release, "OS_ARCH")));
+			return of(home, release);
 		}
 		catch (IOException | IllegalArgumentException ex) {
 			return null;
 		}
+	}
+
+	private static Jdk of(Path home, Properties release) {
+		Runtime.Version version = Runtime.Version.parse(unquoted(release, "JAVA_VERSION"));
+		return new Jdk(home, version, unquoted(release, "OS_NAME"), architecture(unquoted(release, "OS_ARCH")));
 	}
 
 	private static String unquoted(Properties release, String key) {

@@ -64,13 +64,16 @@ final class JdkHomes {
 		try {
 			DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
 			factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-			NodeList found = factory.newDocumentBuilder().parse(file.toFile()).getElementsByTagName("jdkHome");
-			for (int i = 0; i < found.getLength(); i++) {
-				this.homes.add(Path.of(found.item(i).getTextContent().strip()));
-			}
+			addAll(factory.newDocumentBuilder().parse(file.toFile()).getElementsByTagName("jdkHome"));
 		}
 		catch (IOException | ParserConfigurationException | SAXException ex) {
 			throw new PackagingException("look for JDKs in", file, ex);
+		}
+	}
+
+	private void addAll(NodeList found) {
+		for (int i = 0; i < found.getLength(); i++) {
+			this.homes.add(Path.of(found.item(i).getTextContent().strip()));
 		}
 	}
 

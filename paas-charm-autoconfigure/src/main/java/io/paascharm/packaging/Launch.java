@@ -46,16 +46,20 @@ record Launch(List<String> jars, String mainClass) {
 	void write(Path charm, List<String> flags) {
 		List<String> all = new ArrayList<>(JvmFlags.QUIET);
 		all.addAll(flags);
-		StringBuilder content = new StringBuilder();
-		for (String argument : arguments(all)) {
-			content.append('"').append(argument.replace("\\", "\\\\").replace("\"", "\\\"")).append("\"\n");
-		}
 		try {
-			Files.writeString(charm.resolve(ARGUMENT_FILE), content);
+			Files.writeString(charm.resolve(ARGUMENT_FILE), quoted(arguments(all)));
 		}
 		catch (IOException ex) {
 			throw new PackagingException("write", charm.resolve(ARGUMENT_FILE), ex);
 		}
+	}
+
+	private static String quoted(List<String> arguments) {
+		StringBuilder content = new StringBuilder();
+		for (String argument : arguments) {
+			content.append('"').append(argument.replace("\\", "\\\\").replace("\"", "\\\"")).append("\"\n");
+		}
+		return content.toString();
 	}
 
 }

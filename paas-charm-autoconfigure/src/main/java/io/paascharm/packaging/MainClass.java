@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.type.classreading.MetadataReader;
@@ -30,14 +29,12 @@ final class MainClass {
 	static String find(Path classes) {
 		List<String> found = new ArrayList<>();
 		MetadataReaderFactory factory = new SimpleMetadataReaderFactory();
-		for (Map.Entry<String, Path> file : FileTree.of(List.of(classes)).files().entrySet()) {
-			if (file.getKey().endsWith(".class")) {
-				MetadataReader reader = read(factory, file.getValue());
-				if (reader.getAnnotationMetadata().hasAnnotation(ANNOTATION)) {
-					found.add(reader.getClassMetadata().getClassName());
-				}
+		FileTree.of(List.of(classes)).files().forEach((name, file) -> {
+			MetadataReader reader = name.endsWith(".class") ? read(factory, file) : null;
+			if (reader != null && reader.getAnnotationMetadata().hasAnnotation(ANNOTATION)) {
+				found.add(reader.getClassMetadata().getClassName());
 			}
-		}
+		});
 		if (found.size() != 1) {
 			throw new PackagingException("find the application class in", classes, problem(found));
 		}

@@ -2,10 +2,10 @@ package io.paascharm.packaging;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,23 +38,22 @@ record PackRequest(Path project, Path classes, Path output, List<Path> classPath
 	 */
 	static PackRequest parse(List<String> arguments, String classPath) {
 		Map<String, String> values = new HashMap<>();
-		for (String argument : arguments) {
-			int end = argument.indexOf('=');
-			if (!argument.startsWith("--") || end < 0) {
-				throw new PackagingException("understand the argument", argument, "expected --name=value");
-			}
-			values.put(argument.substring(2, end), argument.substring(end + 1));
-		}
+		arguments.forEach((argument) -> parse(argument, values));
 		Path classes = required(values, "classes");
-		List<Path> dependencies = new ArrayList<>();
-		for (String element : classPath.split(":")) {
-			Path path = Path.of(element).toAbsolutePath().normalize();
-			if (!path.equals(classes)) {
-				dependencies.add(path);
-			}
-		}
+		List<Path> dependencies = Stream.of(classPath.split(":"))
+			.map((element) -> Path.of(element).toAbsolutePath().normalize())
+			.filter((element) -> !element.equals(classes))
+			.toList();
 		return new PackRequest(required(values, "project"), classes, required(values, "output"), dependencies,
 				Instant.parse(values.getOrDefault("time", "1980-02-01T00:00:00Z")), required(values, "images"), values);
+	}
+
+	private static void parse(String argument, Map<String, String> values) {
+		int end = argument.indexOf('=');
+		if (!argument.startsWith("--") || end < 0) {
+			throw new PackagingException("understand the argument", argument, "expected --name=value");
+		}
+		values.put(argument.substring(2, end), argument.substring(end + 1));
 	}
 
 	private static Path required(Map<String, String> values, String name) {

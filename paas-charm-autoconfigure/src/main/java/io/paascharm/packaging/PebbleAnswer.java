@@ -39,12 +39,7 @@ record PebbleAnswer(String call, int status, String type, String body) {
 	void writeTo(OutputStream output, PebbleRequest request) throws IOException {
 		String key = request.webSocketKey();
 		if (key != null) {
-			output.write(ascii("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-					+ "Sec-WebSocket-Accept: " + accept(key) + "\r\n\r\n"));
-			if (!request.line().endsWith("/control")) {
-				output.write(new byte[] { (byte) 0x81, (byte) END.length() });
-				output.write(ascii(END));
-			}
+			upgrade(output, key, !request.line().endsWith("/control"));
 		}
 		else {
 			byte[] content = this.body.getBytes(StandardCharsets.UTF_8);
@@ -53,6 +48,15 @@ record PebbleAnswer(String call, int status, String type, String body) {
 			output.write(content);
 		}
 		output.flush();
+	}
+
+	private static void upgrade(OutputStream output, String key, boolean ends) throws IOException {
+		output.write(ascii("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+				+ "Sec-WebSocket-Accept: " + accept(key) + "\r\n\r\n"));
+		if (ends) {
+			output.write(new byte[] { (byte) 0x81, (byte) END.length() });
+			output.write(ascii(END));
+		}
 	}
 
 	private static String accept(String key) {

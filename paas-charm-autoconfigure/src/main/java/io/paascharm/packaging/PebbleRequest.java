@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,20 +29,18 @@ record PebbleRequest(String line, @Nullable String webSocketKey) {
 		if (first.isEmpty()) {
 			return null;
 		}
-		String key = null;
-		long length = 0;
+		Map<String, String> headers = headers(input);
+		input.skipNBytes(Long.parseLong(headers.getOrDefault("content-length", "0")));
+		return new PebbleRequest(first.substring(0, first.lastIndexOf(' ')), headers.get("sec-websocket-key"));
+	}
+
+	private static Map<String, String> headers(InputStream input) throws IOException {
+		Map<String, String> headers = new HashMap<>();
 		for (String header = line(input); !header.isEmpty(); header = line(input)) {
-			String name = header.substring(0, header.indexOf(':')).toLowerCase(Locale.ROOT);
-			String value = header.substring(name.length() + 1).strip();
-			switch (name) {
-				case "content-length" -> length = Long.parseLong(value);
-				case "sec-websocket-key" -> key = value;
-				default -> {
-				}
-			}
+			int colon = header.indexOf(':');
+			headers.put(header.substring(0, colon).toLowerCase(Locale.ROOT), header.substring(colon + 1).strip());
 		}
-		input.skipNBytes(length);
-		return new PebbleRequest(first.substring(0, first.lastIndexOf(' ')), key);
+		return headers;
 	}
 
 	private static String line(InputStream input) throws IOException {

@@ -40,15 +40,18 @@ final class PebbleStub implements AutoCloseable {
 		try {
 			Files.createDirectories(directory);
 			Files.deleteIfExists(socket);
-			ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-			server.bind(UnixDomainSocketAddress.of(socket));
-			PebbleStub stub = new PebbleStub(server, List.copyOf(answers));
+			PebbleStub stub = new PebbleStub(listen(socket), List.copyOf(answers));
 			daemon(stub::accept);
 			return stub;
 		}
 		catch (IOException ex) {
 			throw new PackagingException("make", socket, ex);
 		}
+	}
+
+	private static ServerSocketChannel listen(Path socket) throws IOException {
+		ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+		return server.bind(UnixDomainSocketAddress.of(socket));
 	}
 
 	private static void daemon(Runnable task) {

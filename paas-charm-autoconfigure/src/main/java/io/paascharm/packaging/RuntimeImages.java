@@ -39,16 +39,20 @@ final class RuntimeImages {
 		try {
 			Files.createDirectories(this.directory);
 			Path image = this.directory.resolve(key(jdk, modules));
-			try (FileChannel channel = FileChannel.open(image.resolveSibling(image.getFileName() + ".lock"),
-					StandardOpenOption.CREATE, StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
-				if (lock.isValid() && Files.notExists(image)) {
-					create(jdk, modules, image);
-				}
-			}
+			createIfMissing(jdk, modules, image);
 			return image;
 		}
 		catch (IOException ex) {
 			throw new PackagingException("keep a Java runtime in", this.directory, ex);
+		}
+	}
+
+	private void createIfMissing(Jdk jdk, ModuleList modules, Path image) throws IOException {
+		try (FileChannel channel = FileChannel.open(image.resolveSibling(image.getFileName() + ".lock"),
+				StandardOpenOption.CREATE, StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
+			if (lock.isValid() && Files.notExists(image)) {
+				create(jdk, modules, image);
+			}
 		}
 	}
 

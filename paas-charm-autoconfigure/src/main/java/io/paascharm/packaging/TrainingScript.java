@@ -57,6 +57,17 @@ record TrainingScript(List<Map<String, String>> hooks, HookToolStubs tools, Stri
 	}
 
 	private static Map<String, String> values(CharmcraftProject charm) {
+		Set<String> containers = YamlNodes.map(charm.metadata().get("containers")).keySet();
+		Map<String, String> values = new LinkedHashMap<>();
+		values.put("name", charm.name());
+		values.put("container", containers.isEmpty() ? "app" : containers.iterator().next());
+		FrameworkProfile profile = charm.profile();
+		values.put("service", (profile != null) ? profile.workload().service() : "app");
+		values.put("config", JsonMapper.shared().writeValueAsString(defaults(charm)));
+		return values;
+	}
+
+	private static Map<String, Object> defaults(CharmcraftProject charm) {
 		Map<String, Object> defaults = new LinkedHashMap<>();
 		YamlNodes.map(charm.config().get("options")).forEach((name, option) -> {
 			Object value = YamlNodes.map(option).get("default");
@@ -64,14 +75,7 @@ record TrainingScript(List<Map<String, String>> hooks, HookToolStubs tools, Stri
 				defaults.put(name, value);
 			}
 		});
-		Set<String> containers = YamlNodes.map(charm.metadata().get("containers")).keySet();
-		Map<String, String> values = new LinkedHashMap<>();
-		values.put("name", charm.name());
-		values.put("container", containers.isEmpty() ? "app" : containers.iterator().next());
-		FrameworkProfile profile = charm.profile();
-		values.put("service", (profile != null) ? profile.workload().service() : "app");
-		values.put("config", JsonMapper.shared().writeValueAsString(defaults));
-		return values;
+		return defaults;
 	}
 
 	/**
@@ -82,13 +86,7 @@ record TrainingScript(List<Map<String, String>> hooks, HookToolStubs tools, Stri
 	 */
 	static TrainingScript parse(String yaml, Map<String, String> values) {
 		Map<String, Object> content = YamlNodes.map(new Load(LoadSettings.builder().build()).loadFromString(yaml));
-		Map<String, String> environment = strings(content.get("environment"), values);
-		List<Map<String, String>> hooks = new ArrayList<>();
-		for (Object hook : YamlNodes.list(content.get("hooks"))) {
-			Map<String, String> merged = new LinkedHashMap<>(environment);
-			merged.putAll(strings(hook, values));
-			hooks.add(merged);
-		}
+		List<Map<String, String>> hooks = hooks(content, values);
 		Map<String, Map<String, String>> tools = new LinkedHashMap<>();
 		YamlNodes.map(content.get("tools")).forEach((name, table) -> tools.put(name, strings(table, values)));
 		List<PebbleAnswer> pebble = YamlNodes.list(content.get("pebble"))
@@ -96,6 +94,17 @@ record TrainingScript(List<Map<String, String>> hooks, HookToolStubs tools, Stri
 			.map((answer) -> answer(strings(answer, values)))
 			.toList();
 		return new TrainingScript(hooks, new HookToolStubs(tools), values.getOrDefault("container", "app"), pebble);
+	}
+
+	private static List<Map<String, String>> hooks(Map<String, Object> content, Map<String, String> values) {
+		Map<String, String> environment = strings(content.get("environment"), values);
+		List<Map<String, String>> hooks = new ArrayList<>();
+		for (Object hook : YamlNodes.list(content.get("hooks"))) {
+			Map<String, String> merged = new LinkedHashMap<>(environment);
+			merged.putAll(strings(hook, values));
+			hooks.add(merged);
+		}
+		return hooks;
 	}
 
 	private static PebbleAnswer answer(Map<String, String> entry) {

@@ -35,12 +35,7 @@ final class DefaultFiles implements Files {
 	public Optional<byte[]> read(String path) {
 		TransportRequest request = TransportRequest.get(PATH + "?action=read&path=" + PebbleApi.encode(path))
 			.withHeader("Accept", Multipart.MEDIA_TYPE);
-		TransportReply reply = this.api.getRaw(request);
-		Multipart multipart = Multipart.parse(reply);
-		if (multipart == null) {
-			Answer.parse(request.name(), reply);
-			throw new PebbleParseException(request.name(), "not multipart", null);
-		}
+		Multipart multipart = multipart(request.name(), this.api.getRaw(request));
 		try {
 			check(request.name(), verdicts(request.name(), multipart));
 		}
@@ -51,6 +46,15 @@ final class DefaultFiles implements Files {
 			throw ex;
 		}
 		return Optional.of(content(request.name(), multipart));
+	}
+
+	private static Multipart multipart(String call, TransportReply reply) {
+		Multipart multipart = Multipart.parse(reply);
+		if (multipart == null) {
+			Answer.parse(call, reply);
+			throw new PebbleParseException(call, "not multipart", null);
+		}
+		return multipart;
 	}
 
 	private static JsonNode verdicts(String call, Multipart multipart) {

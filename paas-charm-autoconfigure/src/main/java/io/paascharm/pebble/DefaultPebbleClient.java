@@ -39,18 +39,22 @@ final class DefaultPebbleClient implements PebbleClient {
 
 	@Override
 	public void addLayer(String label, Layer layer) {
+		try {
+			this.api.post("/v1/layers", addition(label, layer));
+		}
+		catch (PebbleApiException ex) {
+			throw withoutValues(ex);
+		}
+	}
+
+	private static Map<String, Object> addition(String label, Layer layer) {
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("action", "add");
 		body.put("combine", true);
 		body.put("label", label);
 		body.put("format", "yaml");
 		body.put("layer", layer.toYaml());
-		try {
-			this.api.post("/v1/layers", body);
-		}
-		catch (PebbleApiException ex) {
-			throw withoutValues(ex);
-		}
+		return body;
 	}
 
 	/**
@@ -60,18 +64,11 @@ final class DefaultPebbleClient implements PebbleClient {
 	 * @return the refusal to throw
 	 */
 	private static PebbleApiException withoutValues(PebbleApiException refusal) {
-		StringBuilder reason = new StringBuilder();
-		boolean quoted = false;
-		for (char c : refusal.reason().toCharArray()) {
-			if (c == '`') {
-				quoted = !quoted;
-				reason.append(quoted ? "`..." : "`");
-			}
-			else if (!quoted) {
-				reason.append(c);
-			}
+		String[] parts = refusal.reason().split("`", -1);
+		for (int quoted = 1; quoted < parts.length; quoted += 2) {
+			parts[quoted] = "...";
 		}
-		return new PebbleApiException(refusal.call(), refusal.statusCode(), refusal.kind(), reason.toString());
+		return new PebbleApiException(refusal.call(), refusal.statusCode(), refusal.kind(), String.join("`", parts));
 	}
 
 	@Override

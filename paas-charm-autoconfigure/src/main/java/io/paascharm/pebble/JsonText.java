@@ -64,18 +64,21 @@ final class JsonText {
 	private void appendText(String value) {
 		this.text.append('"');
 		for (int i = 0; i < value.length(); i++) {
-			char c = value.charAt(i);
-			if (c == '"' || c == '\\') {
-				this.text.append('\\').append(c);
-			}
-			else if (isPlain(c)) {
-				this.text.append(c);
-			}
-			else {
-				appendEscape(c);
-			}
+			appendCharacter(value.charAt(i));
 		}
 		this.text.append('"');
+	}
+
+	private void appendCharacter(char c) {
+		if (c == '"' || c == '\\') {
+			this.text.append('\\').append(c);
+		}
+		else if (isPlain(c)) {
+			this.text.append(c);
+		}
+		else {
+			appendEscape(c);
+		}
 	}
 
 	private static boolean isPlain(char c) {

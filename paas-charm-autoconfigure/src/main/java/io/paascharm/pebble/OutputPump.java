@@ -28,17 +28,21 @@ final class OutputPump implements Runnable {
 	@Override
 	public void run() {
 		try {
-			WebSocket.Message message = this.socket.receive();
-			while (message != null && !isEnd(message)) {
-				if (!message.text()) {
-					this.tail.append(message.payload());
-				}
-				message = this.socket.receive();
-			}
+			pump();
 			this.complete = true;
 		}
 		catch (IOException ex) {
 			this.failure = ex;
+		}
+	}
+
+	private void pump() throws IOException {
+		WebSocket.Message message = this.socket.receive();
+		while (message != null && !isEnd(message)) {
+			if (!message.text()) {
+				this.tail.append(message.payload());
+			}
+			message = this.socket.receive();
 		}
 	}
 

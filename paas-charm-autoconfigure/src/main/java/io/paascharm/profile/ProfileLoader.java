@@ -71,13 +71,17 @@ public final class ProfileLoader {
 		if (name.isEmpty() || name.indexOf('/') >= 0 || name.indexOf('\\') >= 0 || name.startsWith(".")) {
 			throw new NoSuchProfileException(name);
 		}
-		String file = name + ".yaml";
 		if (this.charmDirectory != null) {
-			Path path = this.charmDirectory.resolve("profiles").resolve(file);
+			Path path = this.charmDirectory.resolve("profiles").resolve(name + ".yaml");
 			if (Files.isRegularFile(path)) {
 				return YamlMapping.read(path);
 			}
 		}
+		return findOnClassPath(name);
+	}
+
+	private YamlMapping findOnClassPath(String name) {
+		String file = name + ".yaml";
 		try (InputStream resource = this.classLoader.getResourceAsStream(CLASS_PATH_DIRECTORY + file)) {
 			if (resource == null) {
 				throw new NoSuchProfileException(name);

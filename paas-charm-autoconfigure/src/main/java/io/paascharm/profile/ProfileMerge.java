@@ -21,18 +21,21 @@ final class ProfileMerge {
 			target.clear();
 		}
 		for (Map.Entry<String, ? extends @Nullable Object> entry : over.entrySet()) {
-			Object value = entry.getValue();
-			if (value == null) {
-				target.remove(entry.getKey());
-			}
-			else if (value instanceof Map<?, ?> map) {
-				Map<String, Object> merged = copy(target.get(entry.getKey()));
-				merge(merged, copy(map));
-				target.put(entry.getKey(), merged);
-			}
-			else {
-				target.put(entry.getKey(), value);
-			}
+			merge(target, entry.getKey(), entry.getValue());
+		}
+	}
+
+	private static void merge(Map<String, Object> target, String key, @Nullable Object value) {
+		if (value == null) {
+			target.remove(key);
+		}
+		else if (value instanceof Map<?, ?> map) {
+			Map<String, Object> merged = copy(target.get(key));
+			merge(merged, copy(map));
+			target.put(key, merged);
+		}
+		else {
+			target.put(key, value);
 		}
 	}
 

@@ -78,13 +78,15 @@ final class ProfileParser {
 		for (Map.Entry<String, @Nullable String> entry : mapping.stringMap(key).entrySet()) {
 			String template = entry.getValue();
 			if (template != null) {
-				String variable = entry.getKey()
-					.replace("{prefix}", this.configurationPrefix)
-					.replace("{framework-prefix}", this.frameworkPrefix);
+				String variable = variable(entry.getKey());
 				templates.put(variable, EnvironmentTemplate.compile(variable, template));
 			}
 		}
 		return List.copyOf(templates.values());
+	}
+
+	private String variable(String name) {
+		return name.replace("{prefix}", this.configurationPrefix).replace("{framework-prefix}", this.frameworkPrefix);
 	}
 
 	private static ProfileTraits traits(YamlMapping root) {
@@ -102,14 +104,17 @@ final class ProfileParser {
 		YamlMapping generations = charmcraft.mapping("generations");
 		List<ProfileGeneration> parsed = new ArrayList<>();
 		for (String name : generations.keys()) {
-			YamlMapping generation = generations.mapping(name);
-			generation.allowOnly("bases", "container", "resource");
-			parsed.add(new ProfileGeneration(name, generation.strings("bases"), generation.string("container"),
-					generation.string("resource")));
+			parsed.add(generation(name, generations.mapping(name)));
 		}
 		return new ProfileExtension(List.copyOf(parsed), charmcraft.strings("reserved-prefixes"),
 				charmcraft.mapping("snippet").asMap(), charmcraft.mapping("actions").asMap(),
 				charmcraft.mapping("oauth-options").asMap());
+	}
+
+	private static ProfileGeneration generation(String name, YamlMapping generation) {
+		generation.allowOnly("bases", "container", "resource");
+		return new ProfileGeneration(name, generation.strings("bases"), generation.string("container"),
+				generation.string("resource"));
 	}
 
 }

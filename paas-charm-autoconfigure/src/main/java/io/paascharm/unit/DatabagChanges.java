@@ -32,20 +32,22 @@ final class DatabagChanges {
 	}
 
 	void flush(UnaryOperator<String> finalValue) {
-		for (Map.Entry<Databag, Map<String, String>> entry : this.changes.entrySet()) {
-			Databag databag = entry.getKey();
-			entry.getValue().replaceAll((key, value) -> finalValue.apply(value));
-			RelationState relation = this.state.state(databag.relation);
-			Map<String, String> differences = Overlay.differences(relation.writtenData(databag.application),
-					entry.getValue());
-			if (!differences.isEmpty()) {
-				this.state.runner()
-					.run(new RelationCommand.RelationSet(databag.relation, databag.application,
-							Collections.unmodifiableMap(differences)));
-				relation.forgetWrittenData(databag.application);
-			}
-		}
+		this.changes.forEach((databag, values) -> {
+			values.replaceAll((key, value) -> finalValue.apply(value));
+			flush(databag, values);
+		});
 		this.changes.clear();
+	}
+
+	private void flush(Databag databag, Map<String, String> values) {
+		RelationState relation = this.state.state(databag.relation);
+		Map<String, String> differences = Overlay.differences(relation.writtenData(databag.application), values);
+		if (!differences.isEmpty()) {
+			this.state.runner()
+				.run(new RelationCommand.RelationSet(databag.relation, databag.application,
+						Collections.unmodifiableMap(differences)));
+			relation.forgetWrittenData(databag.application);
+		}
 	}
 
 	/**

@@ -17,14 +17,8 @@ final class Overlay {
 			return base;
 		}
 		Map<String, String> result = new LinkedHashMap<>(base);
-		for (Map.Entry<String, String> change : changes.entrySet()) {
-			if (change.getValue().isEmpty()) {
-				result.remove(change.getKey());
-			}
-			else {
-				result.put(change.getKey(), change.getValue());
-			}
-		}
+		result.putAll(changes);
+		result.keySet().removeIf((key) -> "".equals(changes.get(key)));
 		return Collections.unmodifiableMap(result);
 	}
 

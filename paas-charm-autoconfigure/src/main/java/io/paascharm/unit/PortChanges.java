@@ -26,15 +26,16 @@ final class PortChanges {
 		if (this.changes.isEmpty()) {
 			return;
 		}
-		for (Map.Entry<Port, Boolean> change : this.changes.entrySet()) {
-			String port = change.getKey().toString();
-			boolean open = change.getValue();
-			if (open != this.state.openedPorts().contains(change.getKey())) {
-				this.state.runner().run(open ? new NetworkCommand.OpenPort(port) : new NetworkCommand.ClosePort(port));
-			}
-		}
+		this.changes.forEach(this::flush);
 		this.changes.clear();
 		this.state.forgetOpenedPorts();
+	}
+
+	private void flush(Port port, boolean open) {
+		if (open != this.state.openedPorts().contains(port)) {
+			String text = port.toString();
+			this.state.runner().run(open ? new NetworkCommand.OpenPort(text) : new NetworkCommand.ClosePort(text));
+		}
 	}
 
 }

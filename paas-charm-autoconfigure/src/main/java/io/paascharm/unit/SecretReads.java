@@ -30,13 +30,8 @@ final class SecretReads {
 		if (!SecretId.isValid(uri)) {
 			throw new HookToolException(Kind.NOT_FOUND, "secret-get", -1, "not the identifier of a secret");
 		}
-		SecretId id = SecretId.parse(uri);
-		SecretContent content = this.contents.get(id);
-		if (content == null) {
-			content = read(id, new SecretCommand.SecretGet(uri, label, SecretCommand.Revision.REFRESH));
-			this.contents.put(id, content);
-		}
-		return content;
+		return this.contents.computeIfAbsent(SecretId.parse(uri),
+				(id) -> read(id, new SecretCommand.SecretGet(uri, label, SecretCommand.Revision.REFRESH)));
 	}
 
 	private SecretContent read(SecretId id, SecretCommand.SecretGet question) {

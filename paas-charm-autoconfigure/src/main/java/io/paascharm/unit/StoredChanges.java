@@ -49,18 +49,22 @@ final class StoredChanges {
 		this.changes.replaceAll((key, value) -> finalValue.apply(value));
 		Map<String, String> differences = Overlay.differences(this.written.get(), this.changes);
 		if (canDelete()) {
-			for (Map.Entry<String, String> difference : differences.entrySet()) {
-				if (difference.getValue().isEmpty()) {
-					this.runner.run(new StateCommand.StateDelete(difference.getKey()));
-				}
-			}
-			differences.values().removeIf(String::isEmpty);
+			delete(differences);
 		}
 		if (!differences.isEmpty()) {
 			this.runner.run(new StateCommand.StateSet(differences));
 		}
 		this.written.forget();
 		this.changes.clear();
+	}
+
+	private void delete(Map<String, String> differences) {
+		differences.forEach((key, value) -> {
+			if (value.isEmpty()) {
+				this.runner.run(new StateCommand.StateDelete(key));
+			}
+		});
+		differences.values().removeIf(String::isEmpty);
 	}
 
 	/**

@@ -210,13 +210,7 @@ public final class UnitState {
 
 	private Optional<NetworkInfo> readNetwork(String endpoint) {
 		try {
-			NetworkResponse network = this.runner.run(new NetworkCommand.NetworkGet(endpoint, null));
-			if (network.bindAddresses().isEmpty()) {
-				return Optional.empty();
-			}
-			List<String> ingress = network.ingressAddresses();
-			return Optional.of(new NetworkInfo(network.bindAddresses().get(0),
-					ingress.isEmpty() ? null : ingress.get(0), network.egressSubnets()));
+			return networkInfo(this.runner.run(new NetworkCommand.NetworkGet(endpoint, null)));
 		}
 		catch (HookToolException ex) {
 			if (ex.kind() == Kind.NO_NETWORK) {
@@ -224,6 +218,15 @@ public final class UnitState {
 			}
 			throw ex;
 		}
+	}
+
+	private static Optional<NetworkInfo> networkInfo(NetworkResponse network) {
+		if (network.bindAddresses().isEmpty()) {
+			return Optional.empty();
+		}
+		List<String> ingress = network.ingressAddresses();
+		return Optional.of(new NetworkInfo(network.bindAddresses().get(0), ingress.isEmpty() ? null : ingress.get(0),
+				network.egressSubnets()));
 	}
 
 	/**
@@ -304,13 +307,17 @@ public final class UnitState {
 		if (own == null || !this.context.jujuVersion().isAtLeast(3, 6, 2)) {
 			return false;
 		}
+		String model = readModel(relation);
+		return !model.isEmpty() && !model.equals(own);
+	}
+
+	private static String readModel(RelationState relation) {
 		try {
-			String model = relation.read(new RelationCommand.RelationModelGet(relation.id()), "");
-			return !model.isEmpty() && !model.equals(own);
+			return relation.read(new RelationCommand.RelationModelGet(relation.id()), "");
 		}
 		catch (HookToolException ex) {
 			if (ex.kind() == Kind.NOT_STARTED || ex.kind().isAnswer()) {
-				return false;
+				return "";
 			}
 			throw ex;
 		}
@@ -321,14 +328,16 @@ public final class UnitState {
 				&& !event.remoteApplication().isEmpty()) {
 			return event.remoteApplication();
 		}
-		String application = this.cache.application(relation.id());
-		if (application == null) {
-			List<UnitName> units = relation.units();
-			application = units.isEmpty() ? relation.read(new RelationCommand.RelationApplication(relation.id()), "")
-					: units.get(0).application();
-			if (!application.isEmpty()) {
-				this.cache.putApplication(relation.id(), application);
-			}
+		String known = this.cache.application(relation.id());
+		return (known != null) ? known : readApplication(relation);
+	}
+
+	private String readApplication(RelationState relation) {
+		List<UnitName> units = relation.units();
+		String application = units.isEmpty() ? relation.read(new RelationCommand.RelationApplication(relation.id()), "")
+				: units.get(0).application();
+		if (!application.isEmpty()) {
+			this.cache.putApplication(relation.id(), application);
 		}
 		return application;
 	}

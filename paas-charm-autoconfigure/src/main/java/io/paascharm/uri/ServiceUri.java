@@ -31,19 +31,18 @@ public record ServiceUri(String text, String scheme, String authority, String pa
 	public static ServiceUri parse(String text) {
 		int colon = schemeEnd(text);
 		String scheme = (colon < 0) ? "" : text.substring(0, colon).toLowerCase(Locale.ROOT);
-		String rest = (colon < 0) ? text : text.substring(colon + 1);
-		String authority = "";
-		if (rest.startsWith("//")) {
-			int end = authorityEnd(rest);
-			authority = rest.substring(2, end);
-			rest = rest.substring(end);
-		}
-		int hash = rest.indexOf('#');
-		String fragment = (hash < 0) ? "" : rest.substring(hash + 1);
-		rest = (hash < 0) ? rest : rest.substring(0, hash);
-		int mark = rest.indexOf('?');
-		String query = (mark < 0) ? "" : rest.substring(mark + 1);
-		return new ServiceUri(text, scheme, authority, (mark < 0) ? rest : rest.substring(0, mark), query, fragment);
+		String rest = text.substring(colon + 1);
+		int slashes = rest.startsWith("//") ? 2 : 0;
+		int end = (slashes > 0) ? authorityEnd(rest) : 0;
+		int hash = indexOrEnd(rest, '#', rest.length());
+		int mark = indexOrEnd(rest, '?', hash);
+		return new ServiceUri(text, scheme, rest.substring(slashes, end), rest.substring(end, mark),
+				rest.substring(Math.min(mark + 1, hash), hash), rest.substring(Math.min(hash + 1, rest.length())));
+	}
+
+	private static int indexOrEnd(String text, char mark, int end) {
+		int index = text.indexOf(mark);
+		return (index < 0 || index > end) ? end : index;
 	}
 
 	/**
@@ -55,15 +54,18 @@ public record ServiceUri(String text, String scheme, String authority, String pa
 	public static String encode(String text) {
 		StringBuilder encoded = new StringBuilder(text.length());
 		for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
-			char character = (char) (octet & 0xff);
-			if (isUnreserved(character)) {
-				encoded.append(character);
-			}
-			else {
-				encoded.append('%').append(hex(character >> 4)).append(hex(character & 0xf));
-			}
+			append(encoded, (char) (octet & 0xff));
 		}
 		return encoded.toString();
+	}
+
+	private static void append(StringBuilder encoded, char character) {
+		if (isUnreserved(character)) {
+			encoded.append(character);
+		}
+		else {
+			encoded.append('%').append(hex(character >> 4)).append(hex(character & 0xf));
+		}
 	}
 
 	/**
@@ -136,9 +138,13 @@ public record ServiceUri(String text, String scheme, String authority, String pa
 		if (colon < 0 || colon == host.length() - 1) {
 			return null;
 		}
+		return parsePort(host.substring(colon + 1));
+	}
+
+	private static int parsePort(String text) {
 		int port = 0;
-		for (int i = colon + 1; i < host.length(); i++) {
-			int digit = host.charAt(i) - '0';
+		for (char character : text.toCharArray()) {
+			int digit = character - '0';
 			if (digit < 0 || digit > 9 || port * 10 + digit > MAX_PORT) {
 				throw new IllegalArgumentException("the port is not a number from 0 to 65535");
 			}
@@ -183,13 +189,15 @@ public record ServiceUri(String text, String scheme, String authority, String pa
 		if (colon <= 0 || !isLetter(text.charAt(0))) {
 			return -1;
 		}
-		for (int i = 1; i < colon; i++) {
-			char character = text.charAt(i);
-			if (!isLetter(character) && !isDigit(character) && "+-.".indexOf(character) < 0) {
-				return -1;
-			}
+		int end = 1;
+		while (isSchemeCharacter(text.charAt(end))) {
+			end++;
 		}
-		return colon;
+		return (end == colon) ? colon : -1;
+	}
+
+	private static boolean isSchemeCharacter(char character) {
+		return isLetter(character) || isDigit(character) || "+-.".indexOf(character) >= 0;
 	}
 
 	private static int authorityEnd(String rest) {

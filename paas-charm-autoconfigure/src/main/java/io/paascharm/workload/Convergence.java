@@ -52,16 +52,10 @@ final class Convergence {
 	Optional<CharmStatus> run(Plan plan, Map<String, String> environment) {
 		Map<String, ServiceInfo> services = services();
 		boolean layerDiffers = this.layer.differsFrom(plan);
-		if (!layerDiffers && !this.state.isUnfinished() && !isStopped(services) && !isStale()
-				&& !this.state.isMigrationPending(this.context.integrations().migrationKeys())) {
+		if (!layerDiffers && isConverged(services)) {
 			return Optional.empty();
 		}
-		this.context.unit().changes().maintenance(CharmStatus.maintenance("Preparing service for restart"));
-		boolean resumed = this.state.isUnfinished();
-		if (resumed) {
-			settleLeftovers();
-		}
-		this.state.begin();
+		boolean resumed = begin();
 		if (layerDiffers) {
 			this.context.pebble().addLayer(WorkloadLayer.LABEL, this.layer.toLayer());
 		}
@@ -76,6 +70,11 @@ final class Convergence {
 		return services;
 	}
 
+	private boolean isConverged(Map<String, ServiceInfo> services) {
+		return !this.state.isUnfinished() && !isStopped(services) && !isStale()
+				&& !this.state.isMigrationPending(this.context.integrations().migrationKeys());
+	}
+
 	private static boolean isStopped(Map<String, ServiceInfo> services) {
 		return services.values()
 			.stream()
@@ -88,6 +87,16 @@ final class Convergence {
 
 	private boolean isStale() {
 		return this.behaviours.stream().anyMatch((behaviour) -> behaviour.isStale(this.context));
+	}
+
+	private boolean begin() {
+		this.context.unit().changes().maintenance(CharmStatus.maintenance("Preparing service for restart"));
+		boolean resumed = this.state.isUnfinished();
+		if (resumed) {
+			settleLeftovers();
+		}
+		this.state.begin();
+		return resumed;
 	}
 
 	private void settleLeftovers() {

@@ -12,6 +12,7 @@ import io.paascharm.juju.CharmStatus;
 import io.paascharm.pebble.ExecCommand;
 import io.paascharm.pebble.ExecResult;
 import io.paascharm.pebble.PebbleTimeoutException;
+import io.paascharm.profile.ProfileWorkload;
 
 /**
  * Runs the migrations of an application once for each reason.
@@ -44,22 +45,22 @@ final class DatabaseMigration {
 		if (!this.state.isMigrationPending(keys)) {
 			return Optional.empty();
 		}
-		Optional<MigrationCommand> found = MigrationCommand.find(this.context.pebble(),
+		Optional<MigrationCommand> command = MigrationCommand.find(this.context.pebble(),
 				this.context.profile().workload().directories().app());
-		if (found.isEmpty()) {
-			this.state.record(new MigrationRecord(MigrationRecord.Status.COMPLETED, keys));
-			return Optional.empty();
-		}
-		MigrationCommand command = found.get();
+		return command.isPresent() ? run(command.get(), environment, keys) : done(keys);
+	}
+
+	private Optional<CharmStatus> done(List<String> keys) {
+		this.state.record(new MigrationRecord(MigrationRecord.Status.COMPLETED, keys));
+		return Optional.empty();
+	}
+
+	private Optional<CharmStatus> run(MigrationCommand command, Map<String, String> environment, List<String> keys) {
 		if (!command.executable()) {
 			return blocked(keys,
 					"%s has no execute bit: set it with chmod +x in the image".formatted(command.script()));
 		}
-		if (endedUnseen(command, keys)) {
-			this.state.record(new MigrationRecord(MigrationRecord.Status.COMPLETED, keys));
-			return Optional.empty();
-		}
-		return execute(command, environment, keys);
+		return endedUnseen(command, keys) ? done(keys) : execute(command, environment, keys);
 	}
 
 	// A killed dispatch may have left a migration that runs, or one whose success it did
@@ -77,13 +78,7 @@ final class DatabaseMigration {
 		logger.info("Running the database migration {}", command.text());
 		this.state.record(new MigrationRecord(MigrationRecord.Status.STARTED, keys));
 		try {
-			ExecResult result = this.context.pebble()
-				.exec(ExecCommand.of(command.command())
-					.withEnvironment(environment)
-					.withWorkingDirectory(this.context.profile().workload().directories().app())
-					.withUser(this.context.profile().workload().user(), this.context.profile().workload().user())
-					.withTimeout(this.deadline))
-				.await();
+			ExecResult result = this.context.pebble().exec(exec(command.command(), environment)).await();
 			return (result.exitCode() == 0) ? completed(command, keys) : failed(command, keys, result);
 		}
 		catch (PebbleTimeoutException ex) {
@@ -92,10 +87,18 @@ final class DatabaseMigration {
 		}
 	}
 
+	private ExecCommand exec(List<String> command, Map<String, String> environment) {
+		ProfileWorkload workload = this.context.profile().workload();
+		return ExecCommand.of(command)
+			.withEnvironment(environment)
+			.withWorkingDirectory(workload.directories().app())
+			.withUser(workload.user(), workload.user())
+			.withTimeout(this.deadline);
+	}
+
 	private Optional<CharmStatus> completed(MigrationCommand command, List<String> keys) {
 		logger.info("The database migration {} ended well", command.text());
-		this.state.record(new MigrationRecord(MigrationRecord.Status.COMPLETED, keys));
-		return Optional.empty();
+		return done(keys);
 	}
 
 	private Optional<CharmStatus> failed(MigrationCommand command, List<String> keys, ExecResult result) {

@@ -31,20 +31,18 @@ final class EnvironmentAssembler {
 
 	Map<String, String> assemble() {
 		ProfileEnvironment templates = this.context.profile().environment();
-		for (EnvironmentTemplate template : templates.defaults()) {
-			template.render(this::field, this.environment);
-		}
+		templates.defaults().forEach(this::render);
 		this.environment.putAll(this.context.config().frameworkVariables());
 		this.environment.putAll(this.context.config().userVariables());
-		for (EnvironmentTemplate template : templates.variables()) {
-			template.render(this::field, this.environment);
-		}
+		templates.variables().forEach(this::render);
 		modelProxies();
-		for (EndpointSnapshot endpoint : this.context.integrations().endpoints()) {
-			integration(templates, endpoint);
-		}
+		this.context.integrations().endpoints().forEach((endpoint) -> integration(templates, endpoint));
 		this.context.overrides().forEach(this::override);
 		return this.environment;
+	}
+
+	private void render(EnvironmentTemplate template) {
+		template.render(this::field, this.environment);
 	}
 
 	private @Nullable String field(String name) {

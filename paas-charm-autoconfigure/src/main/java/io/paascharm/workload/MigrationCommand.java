@@ -20,28 +20,32 @@ record MigrationCommand(String script, List<String> command, boolean executable)
 
 	private static final int ANY_EXECUTE = 0111;
 
+	/** Commands of the scripts that an interpreter runs, the preferred one first. */
+	private static final List<Map.Entry<String, List<String>>> INTERPRETED = List.of(
+			Map.entry("manage.py", List.of("python3", "manage.py", "migrate")),
+			Map.entry("migrate.py", List.of("python3", "migrate.py")),
+			Map.entry("migrate.sh", List.of("bash", "-eo", "pipefail", "migrate.sh")));
+
 	static Optional<MigrationCommand> find(PebbleClient pebble, String directory) {
-		Map<String, FileInfo> files = new HashMap<>();
-		if (pebble.files().info(directory).isPresent()) {
-			for (FileInfo file : pebble.files().list(directory)) {
-				files.put(file.name(), file);
+		Map<String, FileInfo> files = files(pebble, directory);
+		for (Map.Entry<String, List<String>> script : INTERPRETED) {
+			if (files.containsKey(script.getKey())) {
+				return Optional.of(new MigrationCommand(directory + "/" + script.getKey(), script.getValue(), true));
 			}
 		}
-		if (files.containsKey("manage.py")) {
-			return Optional.of(of(directory, "manage.py", "python3", "manage.py", "migrate"));
+		return Optional.ofNullable(files.get("migrate")).map((script) -> of(directory + "/migrate", script));
+	}
+
+	private static Map<String, FileInfo> files(PebbleClient pebble, String directory) {
+		Map<String, FileInfo> files = new HashMap<>();
+		if (pebble.files().info(directory).isPresent()) {
+			pebble.files().list(directory).forEach((file) -> files.put(file.name(), file));
 		}
-		if (files.containsKey("migrate.py")) {
-			return Optional.of(of(directory, "migrate.py", "python3", "migrate.py"));
-		}
-		if (files.containsKey("migrate.sh")) {
-			return Optional.of(of(directory, "migrate.sh", "bash", "-eo", "pipefail", "migrate.sh"));
-		}
-		FileInfo script = files.get("migrate");
-		if (script == null) {
-			return Optional.empty();
-		}
-		String path = directory + "/migrate";
-		return Optional.of(new MigrationCommand(path, List.of(path), (script.permissions() & ANY_EXECUTE) != 0));
+		return files;
+	}
+
+	private static MigrationCommand of(String path, FileInfo script) {
+		return new MigrationCommand(path, List.of(path), (script.permissions() & ANY_EXECUTE) != 0);
 	}
 
 	/**
@@ -55,10 +59,6 @@ record MigrationCommand(String script, List<String> command, boolean executable)
 			text.append((text.length() > 1) ? ", " : "").append('\'').append(word).append('\'');
 		}
 		return text.append(']').toString();
-	}
-
-	private static MigrationCommand of(String directory, String script, String... command) {
-		return new MigrationCommand(directory + "/" + script, List.of(command), true);
 	}
 
 }

@@ -35,17 +35,21 @@ record MigrationRecord(Status status, List<String> keys) {
 	}
 
 	static MigrationRecord parse(JsonNode node) {
-		List<String> keys = new ArrayList<>();
-		for (JsonNode key : node.path("keys").values()) {
-			keys.add(key.asString(""));
-		}
 		String name = node.path("status").asString("");
 		for (Status status : Status.values()) {
 			if (status.name().equals(name)) {
-				return new MigrationRecord(status, keys);
+				return new MigrationRecord(status, keys(node.path("keys")));
 			}
 		}
 		return NONE;
+	}
+
+	private static List<String> keys(JsonNode node) {
+		List<String> keys = new ArrayList<>();
+		for (JsonNode key : node.values()) {
+			keys.add(key.asString(""));
+		}
+		return keys;
 	}
 
 	/**

@@ -73,6 +73,11 @@ final class Reconciliation {
 		if (missing.isEmpty()) {
 			return Optional.empty();
 		}
+		stopServices();
+		return Optional.of(CharmStatus.blocked(StatusText.of("missing integrations: " + String.join(", ", missing))));
+	}
+
+	private void stopServices() {
 		List<String> running = new ArrayList<>();
 		for (ServiceInfo service : this.context.pebble().services().list()) {
 			if (service.current() == ServiceInfo.Status.ACTIVE || service.current() == ServiceInfo.Status.BACKOFF) {
@@ -83,7 +88,6 @@ final class Reconciliation {
 			logger.info("Stopping {}: required integrations are missing", running);
 			this.context.pebble().services().stop(running);
 		}
-		return Optional.of(CharmStatus.blocked(StatusText.of("missing integrations: " + String.join(", ", missing))));
 	}
 
 	private Optional<CharmStatus> mainService(Plan plan) {
@@ -105,16 +109,18 @@ final class Reconciliation {
 	private ReconcileOutcome converge(Plan plan) {
 		ContainerState state = ContainerState.read(this.context.pebble(),
 				this.context.profile().workload().directories().state(), plan);
-		String main = this.context.profile().workload().service();
-		ServiceSpec image = state.image().getOrDefault(main, ServiceSpec.of(main));
 		Map<String, String> environment = new EnvironmentAssembler(this.context).assemble();
-		WorkloadLayer layer = WorkloadLayer.of(state.image(), main,
-				command(Objects.requireNonNullElse(image.command(), "")), environment,
-				this.context.unit().context().unit().number() == 0);
-		Convergence convergence = new Convergence(this.context, state, layer, this.behaviours, this.limits);
-		return convergence.run(plan, environment)
+		WorkloadLayer layer = layer(state.image(), environment);
+		return new Convergence(this.context, state, layer, this.behaviours, this.limits).run(plan, environment)
 			.map(Reconciliation::stopped)
 			.orElseGet(() -> new ReconcileOutcome.Running(this.context.settings().port()));
+	}
+
+	private WorkloadLayer layer(Map<String, ServiceSpec> image, Map<String, String> environment) {
+		String main = this.context.profile().workload().service();
+		String command = image.getOrDefault(main, ServiceSpec.of(main)).command();
+		return WorkloadLayer.of(image, main, command(Objects.requireNonNullElse(command, "")), environment,
+				this.context.unit().context().unit().number() == 0);
 	}
 
 	private String command(String imageCommand) {

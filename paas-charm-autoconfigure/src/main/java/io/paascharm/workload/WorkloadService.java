@@ -50,19 +50,20 @@ public final class WorkloadService {
 			logger.info("Pebble of the workload container cannot be reached: {}", ex.getMessage());
 			return new ReconcileOutcome.Stopped(CharmStatus.waiting("Waiting for pebble ready"));
 		}
-		catch (PebbleChangeException ex) {
-			logger.error("{}", ex.getMessage());
-			return new ReconcileOutcome.Stopped(CharmStatus.blocked(failedChange(ex.change())));
-		}
-		catch (PebbleApiException ex) {
-			logger.error("{}", ex.getMessage());
-			return new ReconcileOutcome.Stopped(
-					CharmStatus.blocked(StatusText.of("Pebble refused, see juju debug-log", ex.reason())));
-		}
 		catch (PebbleException ex) {
 			logger.error("{}", ex.getMessage());
-			return new ReconcileOutcome.Stopped(CharmStatus.blocked(StatusText.of(ex)));
+			return new ReconcileOutcome.Stopped(CharmStatus.blocked(text(ex)));
 		}
+	}
+
+	private static String text(PebbleException ex) {
+		if (ex instanceof PebbleChangeException failure) {
+			return failedChange(failure.change());
+		}
+		if (ex instanceof PebbleApiException refusal) {
+			return StatusText.of("Pebble refused, see juju debug-log", refusal.reason());
+		}
+		return StatusText.of(ex);
 	}
 
 	private static String failedChange(Change change) {
@@ -74,14 +75,17 @@ public final class WorkloadService {
 	private List<WorkloadBehaviour> behaviours(WorkloadContext context) {
 		List<WorkloadBehaviour> selected = new ArrayList<>();
 		for (String name : context.profile().traits().behaviours()) {
-			selected.add(this.behaviours.stream()
-				.filter((behaviour) -> behaviour.name().equals(name))
-				.findFirst()
-				.orElseThrow(
-						() -> new IllegalStateException("Profile '%s' needs the behaviour '%s', which no bean provides"
-							.formatted(context.profile().name(), name))));
+			selected.add(behaviour(name, context.profile().name()));
 		}
 		return selected;
+	}
+
+	private WorkloadBehaviour behaviour(String name, String profile) {
+		return this.behaviours.stream()
+			.filter((behaviour) -> behaviour.name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException(
+					"Profile '%s' needs the behaviour '%s', which no bean provides".formatted(profile, name)));
 	}
 
 }

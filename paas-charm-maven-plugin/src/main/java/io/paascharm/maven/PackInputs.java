@@ -48,13 +48,17 @@ final class PackInputs {
 		PackInputs inputs = new PackInputs();
 		inputs.add(String.join("\n", arguments));
 		inputs.add(System.getenv().getOrDefault("JAVA_HOME", "") + System.getProperty("java.home"));
-		for (String element : classPath) {
-			inputs.addElement(Path.of(element));
-		}
+		inputs.addClassPath(classPath);
 		for (String file : PROJECT_FILES) {
 			inputs.addTree(project.resolve(file));
 		}
 		return HexFormat.of().formatHex(inputs.digest.digest());
+	}
+
+	private void addClassPath(List<String> classPath) throws IOException {
+		for (String element : classPath) {
+			addElement(Path.of(element));
+		}
 	}
 
 	private void add(String text) {

@@ -105,13 +105,18 @@ public class PackMojo extends AbstractMojo {
 			return;
 		}
 		record.forget();
+		record.write(inputs, pack(classPath, arguments));
+	}
+
+	private List<String> pack(List<String> classPath, List<String> arguments)
+			throws MojoExecutionException, MojoFailureException {
 		List<String> files = new ProjectFork(classPath, Duration.ofSeconds(this.timeout), getLog()).run(MAIN,
 				arguments);
 		for (String packed : files) {
 			long megabytes = Math.round(new File(packed).length() / 1e6);
 			getLog().info("Packed " + packed + " (" + megabytes + " MB)");
 		}
-		record.write(inputs, files);
+		return files;
 	}
 
 	private List<String> classPath(MavenProject charm) throws MojoExecutionException {

@@ -30,23 +30,23 @@ record PackedCharm(Path file, Path image) {
 			throw new MojoFailureException("Cannot run the charm of '" + project
 					+ "': it has no image.yaml, which describes the image of the workload");
 		}
-		String suffix = architecture(System.getProperty("os.arch")) + ".charm";
 		Path target = project.resolve("target");
-		if (Files.isDirectory(target)) {
-			try (Stream<Path> files = Files.list(target)) {
-				List<Path> charms = files.filter((file) -> file.getFileName().toString().endsWith(suffix))
-					.sorted()
-					.toList();
-				if (!charms.isEmpty()) {
-					return new PackedCharm(charms.get(charms.size() - 1), image);
-				}
-			}
-			catch (IOException ex) {
-				throw new MojoExecutionException("Cannot read '" + target + "'", ex);
-			}
+		List<Path> charms = Files.isDirectory(target) ? charms(target) : List.of();
+		if (charms.isEmpty()) {
+			throw new MojoFailureException("Cannot run the charm of '" + project + "': '" + target
+					+ "' has no charm for this machine; run 'mvn package paas-charm:run'");
 		}
-		throw new MojoFailureException("Cannot run the charm of '" + project + "': '" + target
-				+ "' has no charm for this machine; run 'mvn package paas-charm:run'");
+		return new PackedCharm(charms.get(charms.size() - 1), image);
+	}
+
+	private static List<Path> charms(Path target) throws MojoExecutionException {
+		String suffix = architecture(System.getProperty("os.arch")) + ".charm";
+		try (Stream<Path> files = Files.list(target)) {
+			return files.filter((file) -> file.getFileName().toString().endsWith(suffix)).sorted().toList();
+		}
+		catch (IOException ex) {
+			throw new MojoExecutionException("Cannot read '" + target + "'", ex);
+		}
 	}
 
 	private static String architecture(String name) {

@@ -44,12 +44,7 @@ final class ProjectFork {
 			Path output = Files.createTempFile("paas-charm", ".out");
 			Path errors = Files.createTempFile("paas-charm", ".err");
 			try {
-				int exitCode = await(mainClass, start(mainClass, arguments, output, errors));
-				if (exitCode != 0) {
-					throw new MojoFailureException(problem(mainClass, exitCode, errors));
-				}
-				Files.readAllLines(errors).forEach(this.log::warn);
-				return Files.readAllLines(output);
+				return run(mainClass, arguments, output, errors);
 			}
 			finally {
 				Files.deleteIfExists(output);
@@ -59,6 +54,16 @@ final class ProjectFork {
 		catch (IOException ex) {
 			throw new MojoExecutionException("Cannot run '" + mainClass + "'", ex);
 		}
+	}
+
+	private List<String> run(String mainClass, List<String> arguments, Path output, Path errors)
+			throws IOException, MojoExecutionException, MojoFailureException {
+		int exitCode = await(mainClass, start(mainClass, arguments, output, errors));
+		if (exitCode != 0) {
+			throw new MojoFailureException(problem(mainClass, exitCode, errors));
+		}
+		Files.readAllLines(errors).forEach(this.log::warn);
+		return Files.readAllLines(output);
 	}
 
 	private Process start(String mainClass, List<String> arguments, Path output, Path errors) throws IOException {

@@ -64,11 +64,10 @@ final class RunClassPath {
 		request.setRepositories(this.repositories);
 		request.setManagedDependencies(descriptor.getManagedDependencies());
 		request.addDependency(new Dependency(kit, SCOPE));
-		for (Dependency dependency : descriptor.getDependencies()) {
-			if (dependency.isOptional() && !dependency.getScope().equals("test")) {
-				request.addDependency(dependency.setOptional(false));
-			}
-		}
+		descriptor.getDependencies()
+			.stream()
+			.filter((dependency) -> dependency.isOptional() && !dependency.getScope().equals("test"))
+			.forEach((dependency) -> request.addDependency(dependency.setOptional(false)));
 		return request;
 	}
 

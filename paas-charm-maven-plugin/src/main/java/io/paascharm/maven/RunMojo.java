@@ -100,19 +100,26 @@ public class RunMojo extends AbstractMojo {
 				"-Djava.util.logging.SimpleFormatter.format=%4$s: %5$s%n", "-cp",
 				String.join(File.pathSeparator, classPath), MAIN));
 		command.addAll(arguments);
+		return await(start(command));
+	}
+
+	private static Process start(List<String> command) throws MojoExecutionException {
 		try {
-			Process process = new ProcessBuilder(command).inheritIO().start();
-			try {
-				return process.waitFor();
-			}
-			catch (InterruptedException ex) {
-				process.destroy();
-				Thread.currentThread().interrupt();
-				throw new MojoExecutionException("Cannot wait for '" + MAIN + "': the build was interrupted", ex);
-			}
+			return new ProcessBuilder(command).inheritIO().start();
 		}
 		catch (IOException ex) {
 			throw new MojoExecutionException("Cannot run '" + MAIN + "'", ex);
+		}
+	}
+
+	private static int await(Process process) throws MojoExecutionException {
+		try {
+			return process.waitFor();
+		}
+		catch (InterruptedException ex) {
+			process.destroy();
+			Thread.currentThread().interrupt();
+			throw new MojoExecutionException("Cannot wait for '" + MAIN + "': the build was interrupted", ex);
 		}
 	}
 

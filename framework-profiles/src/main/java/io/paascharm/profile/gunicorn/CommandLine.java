@@ -71,9 +71,14 @@ final class CommandLine {
 			char character = this.command.charAt(this.position++);
 			if (this.quote == 0 && Character.isWhitespace(character)) {
 				endWord();
-				return;
 			}
-			this.inWord = true;
+			else {
+				this.inWord = true;
+				takeInWord(character);
+			}
+		}
+
+		private void takeInWord(char character) {
 			if (character == '\\' && this.quote != '\'' && this.position < this.command.length()) {
 				this.word.append(this.command.charAt(this.position++));
 			}

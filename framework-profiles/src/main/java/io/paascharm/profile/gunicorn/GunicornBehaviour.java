@@ -15,9 +15,10 @@ import io.paascharm.pebble.DirectorySpec;
 import io.paascharm.pebble.ExecCommand;
 import io.paascharm.pebble.ExecResult;
 import io.paascharm.pebble.FileWrite;
-import io.paascharm.pebble.PebbleClient;
+import io.paascharm.pebble.Files;
 import io.paascharm.pebble.Plan;
 import io.paascharm.profile.FrameworkProfile;
+import io.paascharm.profile.ProfileWorkload;
 import io.paascharm.workload.StatusText;
 import io.paascharm.workload.WorkloadBehaviour;
 import io.paascharm.workload.WorkloadContext;
@@ -82,40 +83,37 @@ final class GunicornBehaviour implements WorkloadBehaviour {
 	}
 
 	private void write(WorkloadContext context) {
-		FrameworkProfile profile = context.profile();
-		PebbleClient pebble = context.pebble();
-		for (String log : profile.workload().logFiles()) {
+		Files files = context.pebble().files();
+		String user = context.profile().workload().user();
+		for (String log : context.profile().workload().logFiles()) {
 			String directory = log.substring(0, log.lastIndexOf('/'));
-			if (!pebble.files().exists(directory)) {
-				pebble.files()
-					.makeDirectory(new DirectorySpec(directory, true, null, profile.workload().user(),
-							profile.workload().user()));
+			if (!files.exists(directory)) {
+				files.makeDirectory(new DirectorySpec(directory, true, null, user, user));
 			}
 		}
 		byte[] content = GunicornConfig.of(context).getBytes(StandardCharsets.UTF_8);
-		pebble.files()
-			.write(new FileWrite(path(profile), content, profile.workload().user(), profile.workload().user(), null,
-					false));
+		files.write(new FileWrite(path(context.profile()), content, user, user, null, false));
 	}
 
 	private Optional<CharmStatus> checkConfiguration(WorkloadContext context, MainService service) {
-		List<String> command = new ArrayList<>(CommandLine.split(service.command()));
-		command.removeIf((word) -> word.equals("[") || word.equals("]"));
-		command.add("--check-config");
-		FrameworkProfile profile = context.profile();
-		ExecResult result = context.pebble()
-			.exec(ExecCommand.of(command)
-				.withEnvironment(service.environment())
-				.withWorkingDirectory(profile.workload().directories().app())
-				.withUser(profile.workload().user(), profile.workload().user())
-				.withTimeout(this.checkDeadline))
-			.await();
+		ExecResult result = context.pebble().exec(check(context.profile().workload(), service)).await();
 		if (result.exitCode() == 0) {
 			return Optional.empty();
 		}
 		logger.error("Webserver configuration check failed with exit code {}: {}", result.exitCode(),
 				result.stderr().strip());
 		return Optional.of(CharmStatus.blocked(StatusText.of(CHECK_FAILED, StatusText.lastLine(result.stderr()))));
+	}
+
+	private ExecCommand check(ProfileWorkload workload, MainService service) {
+		List<String> command = new ArrayList<>(CommandLine.split(service.command()));
+		command.removeIf((word) -> word.equals("[") || word.equals("]"));
+		command.add("--check-config");
+		return ExecCommand.of(command)
+			.withEnvironment(service.environment())
+			.withWorkingDirectory(workload.directories().app())
+			.withUser(workload.user(), workload.user())
+			.withTimeout(this.checkDeadline);
 	}
 
 	private static String path(FrameworkProfile profile) {

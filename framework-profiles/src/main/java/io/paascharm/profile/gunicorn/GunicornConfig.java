@@ -1,6 +1,7 @@
 package io.paascharm.profile.gunicorn;
 
 import java.util.List;
+import java.util.Map;
 
 import io.paascharm.profile.FrameworkProfile;
 import io.paascharm.workload.WorkloadContext;
@@ -26,13 +27,17 @@ final class GunicornConfig {
 		text.append("accesslog = '").append(forwarding ? "-" : profile.workload().logFiles().get(0)).append("'\n");
 		text.append("errorlog = '").append(forwarding ? "-" : profile.workload().logFiles().get(1)).append("'\n");
 		text.append("statsd_host = '").append(STATSD_HOST).append("'");
+		appendSettings(context.config().behaviourOptions(), text);
+		return text.toString();
+	}
+
+	private static void appendSettings(Map<String, Object> options, StringBuilder text) {
 		for (String setting : SETTINGS) {
-			Object value = context.config().behaviourOptions().get("webserver-" + setting);
+			Object value = options.get("webserver-" + setting);
 			if (value != null) {
 				text.append('\n').append(setting).append(" = ").append(value);
 			}
 		}
-		return text.toString();
 	}
 
 }

@@ -35,26 +35,29 @@ final class WorkerClass {
 
 	Optional<CharmStatus> check(Plan plan) {
 		String wanted = wanted();
-		if (wanted == null) {
-			return Optional.empty();
-		}
+		return Optional.ofNullable((wanted != null) ? problem(wanted, plan) : null).map(CharmStatus::blocked);
+	}
+
+	private @Nullable String problem(String wanted, Plan plan) {
 		String documentation = "https://bit.ly/%s-async-doc".formatted(this.context.profile().name());
 		if (!wanted.equals("sync") && !wanted.equals("gevent")) {
-			return Optional.of(CharmStatus.blocked("Only 'gevent' and 'sync' are allowed. " + documentation));
+			return "Only 'gevent' and 'sync' are allowed. " + documentation;
 		}
+		String current = current(plan);
+		if (current == null) {
+			return "Worker class is set through `juju config` but the `-k` worker class "
+					+ "argument is not in the service command.";
+		}
+		boolean possible = !wanted.equals("gevent") || current.equals("gevent") || hasGevent();
+		return possible ? null : "gunicorn[gevent] must be installed in the rock. " + documentation;
+	}
+
+	private @Nullable String current(Plan plan) {
 		ServiceSpec service = plan.services().get(this.context.profile().workload().service());
 		List<String> words = CommandLine
 			.split((service != null) ? Objects.requireNonNullElse(service.command(), "") : "");
 		int position = position(words);
-		if (position < 0) {
-			return Optional
-				.of(CharmStatus.blocked("Worker class is set through `juju config` but the `-k` worker class "
-						+ "argument is not in the service command."));
-		}
-		if (wanted.equals("gevent") && !words.get(position).equals("gevent") && !hasGevent()) {
-			return Optional.of(CharmStatus.blocked("gunicorn[gevent] must be installed in the rock. " + documentation));
-		}
-		return Optional.empty();
+		return (position < 0) ? null : words.get(position);
 	}
 
 	String applyTo(String command) {

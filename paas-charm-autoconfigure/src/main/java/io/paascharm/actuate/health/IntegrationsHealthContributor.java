@@ -8,6 +8,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthContributor;
 import org.springframework.boot.health.contributor.HealthContributors;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 
 import io.paascharm.hook.DispatchJournal;
 import io.paascharm.integration.EndpointSnapshot;
@@ -43,27 +44,25 @@ final class IntegrationsHealthContributor implements CompositeHealthContributor 
 	}
 
 	private static Health health(EndpointSnapshot endpoint) {
-		Health.Builder builder = new Health.Builder();
-		if (endpoint.state() == IntegrationState.INVALID || endpoint.isMissing()) {
-			builder.down();
-		}
-		else if (endpoint.state() == IntegrationState.REQUESTED) {
-			builder.unknown();
-		}
-		else {
-			builder.up();
-		}
+		Health.Builder builder = new Health.Builder(status(endpoint));
 		builder.withDetail("state", endpoint.state()).withDetail("interface", endpoint.endpoint().interfaceName());
-		if (!endpoint.relation().isEmpty()) {
-			builder.withDetail("relation", endpoint.relation());
-		}
-		if (endpoint.since() != null) {
-			builder.withDetail("since", endpoint.since().toString());
-		}
-		if (!endpoint.reason().isEmpty()) {
-			builder.withDetail("reason", endpoint.reason());
-		}
+		addDetail(builder, "relation", endpoint.relation());
+		addDetail(builder, "since", (endpoint.since() != null) ? endpoint.since().toString() : "");
+		addDetail(builder, "reason", endpoint.reason());
 		return builder.build();
+	}
+
+	private static Status status(EndpointSnapshot endpoint) {
+		if (endpoint.state() == IntegrationState.INVALID || endpoint.isMissing()) {
+			return Status.DOWN;
+		}
+		return (endpoint.state() == IntegrationState.REQUESTED) ? Status.UNKNOWN : Status.UP;
+	}
+
+	private static void addDetail(Health.Builder builder, String key, String value) {
+		if (!value.isEmpty()) {
+			builder.withDetail(key, value);
+		}
 	}
 
 }

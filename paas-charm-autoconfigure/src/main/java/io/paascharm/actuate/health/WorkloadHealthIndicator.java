@@ -1,7 +1,9 @@
 package io.paascharm.actuate.health;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
 
 import io.paascharm.hook.DispatchJournal;
 import io.paascharm.juju.CharmStatus;
@@ -24,14 +26,12 @@ final class WorkloadHealthIndicator extends AbstractHealthIndicator {
 			builder.unknown().withDetail("reason", "no dispatch has reconciled the workload yet");
 			return;
 		}
-		if (status.kind() == CharmStatus.Kind.ACTIVE) {
-			builder.up();
-		}
-		else {
-			builder.down();
-		}
+		builder.status((status.kind() == CharmStatus.Kind.ACTIVE) ? Status.UP : Status.DOWN);
 		builder.withDetail("status", status.toString());
-		DispatchJournal.Entry last = this.journal.last();
+		describe(builder, this.journal.last());
+	}
+
+	private static void describe(Health.Builder builder, DispatchJournal.@Nullable Entry last) {
 		if (last != null) {
 			builder.withDetail("lastDispatch", last.event()).withDetail("lastExitCode", last.exitCode());
 			builder.withDetail("lastDispatchAt", last.endedAt().toString());

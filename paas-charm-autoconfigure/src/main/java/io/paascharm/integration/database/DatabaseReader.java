@@ -34,14 +34,14 @@ final class DatabaseReader {
 		catch (HookToolException ex) {
 			return unreadable(ex);
 		}
-		String unusable = credentials.unusableKey();
-		if (unusable != null) {
-			return new IntegrationReading.Invalid(unusable, "has a control character");
-		}
 		return read(context, data, credentials);
 	}
 
 	private IntegrationReading read(IntegrationContext context, Map<String, String> data, Credentials credentials) {
+		String unusable = credentials.unusableKey();
+		if (unusable != null) {
+			return new IntegrationReading.Invalid(unusable, "has a control character");
+		}
 		if (credentials.uris() != null) {
 			return DatabaseUri.parse(credentials.uris()).read("uris");
 		}

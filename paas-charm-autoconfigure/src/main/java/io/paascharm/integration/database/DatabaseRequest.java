@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import io.paascharm.hooktool.HookToolException;
+import io.paascharm.hooktool.HookToolException.Kind;
 import io.paascharm.integration.IntegrationContext;
 import io.paascharm.integration.IntegrationState;
 import io.paascharm.juju.HookEvent;
@@ -64,13 +65,17 @@ final class DatabaseRequest {
 		if (data.containsKey("database")) {
 			return;
 		}
-		RelationId id = this.relation.id();
-		this.changes.setApplicationData(id, "database", this.context.unit().context().unit().application());
+		this.changes.setApplicationData(this.relation.id(), "database",
+				this.context.unit().context().unit().application());
 		if (this.context.unit().context().jujuVersion().hasSecrets()) {
-			requestSecrets(id, "requested-secrets", REQUESTED_SECRETS);
-			if (!this.relation.crossModel()) {
-				requestSecrets(id, "provided-secrets", PROVIDED_SECRETS);
-			}
+			requestSecrets(this.relation.id());
+		}
+	}
+
+	private void requestSecrets(RelationId id) {
+		requestSecrets(id, "requested-secrets", REQUESTED_SECRETS);
+		if (!this.relation.crossModel()) {
+			requestSecrets(id, "provided-secrets", PROVIDED_SECRETS);
 		}
 	}
 
@@ -98,13 +103,11 @@ final class DatabaseRequest {
 			return true;
 		}
 		catch (HookToolException ex) {
-			return switch (ex.kind()) {
-				case PERMISSION_DENIED, NOT_FOUND -> {
-					logger.warn("The certificates of {} cannot be read yet", this.relation.id());
-					yield false;
-				}
-				default -> throw ex;
-			};
+			if (ex.kind() != Kind.PERMISSION_DENIED && ex.kind() != Kind.NOT_FOUND) {
+				throw ex;
+			}
+			logger.warn("The certificates of {} cannot be read yet", this.relation.id());
+			return false;
 		}
 	}
 

@@ -30,45 +30,58 @@ record DatabaseUri(String text, ServiceUri first) {
 	 * leads, not on what else the provider says of itself
 	 */
 	IntegrationReading read(String field) {
-		if (Credentials.hasControlCharacter(this.text)
-				|| Credentials.hasControlCharacter(ServiceUri.decode(this.first.username()))
-				|| Credentials.hasControlCharacter(ServiceUri.decode(this.first.password()))) {
+		if (hasControlCharacter()) {
 			return new IntegrationReading.Invalid(field, "has a control character");
 		}
 		if (this.first.scheme().isEmpty() || this.first.hostname() == null) {
 			return new IntegrationReading.Invalid(field, "is not a URI with a scheme and a host");
 		}
-		Integer port;
 		try {
-			port = this.first.port();
+			return new IntegrationReading.Ready(fields(this.first.port()), this.first.hosts() + this.first.path());
 		}
 		catch (IllegalArgumentException ex) {
 			return new IntegrationReading.Invalid(field, "has a port that is not a number from 0 to 65535");
 		}
-		return new IntegrationReading.Ready(fields(port), this.first.hosts() + this.first.path());
+	}
+
+	private boolean hasControlCharacter() {
+		return Credentials.hasControlCharacter(this.text)
+				|| Credentials.hasControlCharacter(ServiceUri.decode(this.first.username()))
+				|| Credentials.hasControlCharacter(ServiceUri.decode(this.first.password()));
 	}
 
 	private Map<String, String> fields(@Nullable Integer port) {
 		Map<String, String> fields = new LinkedHashMap<>();
 		fields.put("uri", this.text);
 		fields.put("scheme", this.first.scheme());
+		putAuthority(fields);
+		putIfPresent(fields, "port", (port != null) ? port.toString() : null);
+		putPath(fields);
+		putQuery(fields);
+		return fields;
+	}
+
+	private void putAuthority(Map<String, String> fields) {
 		fields.put("netloc", this.first.authority());
 		fields.put("authority", this.first.hosts());
-		fields.put("path", this.first.path());
-		fields.put("params", "");
-		fields.put("query", this.first.query());
-		fields.put("query-part", this.first.query().isEmpty() ? "" : "?" + this.first.query());
-		fields.put("fragment", this.first.fragment());
 		putIfPresent(fields, "username", this.first.username());
 		putIfPresent(fields, "password", this.first.password());
 		putIfPresent(fields, "user", ServiceUri.decode(this.first.username()));
 		putIfPresent(fields, "secret", ServiceUri.decode(this.first.password()));
 		putIfPresent(fields, "hostname", this.first.hostname());
-		putIfPresent(fields, "port", (port != null) ? port.toString() : null);
-		if (!this.first.path().isEmpty()) {
-			fields.put("database", this.first.path().substring(this.first.path().startsWith("/") ? 1 : 0));
-		}
-		return fields;
+	}
+
+	private void putPath(Map<String, String> fields) {
+		String path = this.first.path();
+		fields.put("path", path);
+		fields.put("params", "");
+		putIfPresent(fields, "database", path.isEmpty() ? null : path.substring(path.startsWith("/") ? 1 : 0));
+	}
+
+	private void putQuery(Map<String, String> fields) {
+		fields.put("query", this.first.query());
+		fields.put("query-part", this.first.query().isEmpty() ? "" : "?" + this.first.query());
+		fields.put("fragment", this.first.fragment());
 	}
 
 	private static void putIfPresent(Map<String, String> fields, String name, @Nullable String value) {

@@ -9,6 +9,11 @@ import java.util.TreeMap;
  */
 final class PythonJson {
 
+	private static final String ESCAPED = "\"\\\n\r\t\b\f";
+
+	/** Letter behind the backslash for each of {@link #ESCAPED}. */
+	private static final String ESCAPES = "\"\\nrtbf";
+
 	private PythonJson() {
 	}
 
@@ -34,22 +39,15 @@ final class PythonJson {
 	}
 
 	private static void character(StringBuilder text, char character) {
-		switch (character) {
-			case '"' -> text.append("\\\"");
-			case '\\' -> text.append("\\\\");
-			case '\n' -> text.append("\\n");
-			case '\r' -> text.append("\\r");
-			case '\t' -> text.append("\\t");
-			case '\b' -> text.append("\\b");
-			case '\f' -> text.append("\\f");
-			default -> {
-				if (character < ' ' || character > '~') {
-					text.append("\\u%04x".formatted((int) character));
-				}
-				else {
-					text.append(character);
-				}
-			}
+		int letter = ESCAPED.indexOf(character);
+		if (letter >= 0) {
+			text.append('\\').append(ESCAPES.charAt(letter));
+		}
+		else if (character < ' ' || character > '~') {
+			text.append("\\u%04x".formatted((int) character));
+		}
+		else {
+			text.append(character);
 		}
 	}
 

@@ -32,12 +32,11 @@ final class RotateSecretKeyAction implements CharmAction {
 		if (!unit.isLeader()) {
 			return new ActionOutcome.Failed("only leader unit can rotate secret key");
 		}
-		String name = this.keyName;
 		List<RelationState> relations = unit.relations(SecretStorageIntegration.NAME);
-		if (relations.isEmpty() || relations.get(0).localApplicationData().get(name) == null) {
+		if (relations.isEmpty() || !relations.get(0).localApplicationData().containsKey(this.keyName)) {
 			return new ActionOutcome.Failed("charm is still initializing");
 		}
-		unit.changes().setApplicationData(relations.get(0).id(), name, this.generator.generate());
+		unit.changes().setApplicationData(relations.get(0).id(), this.keyName, this.generator.generate());
 		return new ActionOutcome.Succeeded(Map.of("status", "success"));
 	}
 

@@ -58,15 +58,7 @@ final class SpringIntegrationMachines implements IntegrationMachines {
 	private static StateMachine<IntegrationState, IntegrationTrigger> build(MachineTable table) {
 		try {
 			StateMachineBuilder.Builder<IntegrationState, IntegrationTrigger> builder = StateMachineBuilder.builder();
-			builder.configureConfiguration()
-				.withConfiguration()
-				.machineId(table.name())
-				.autoStartup(false)
-				.beanFactory(new StaticListableBeanFactory());
-			builder.configureStates()
-				.withStates()
-				.initial(IntegrationState.ABSENT)
-				.states(EnumSet.allOf(IntegrationState.class));
+			configure(builder, table.name());
 			for (MachineTable.Transition transition : table.transitions()) {
 				add(builder.configureTransitions(), transition);
 			}
@@ -77,18 +69,27 @@ final class SpringIntegrationMachines implements IntegrationMachines {
 		}
 	}
 
+	private static void configure(StateMachineBuilder.Builder<IntegrationState, IntegrationTrigger> builder,
+			String name) throws Exception {
+		builder.configureConfiguration()
+			.withConfiguration()
+			.machineId(name)
+			.autoStartup(false)
+			.beanFactory(new StaticListableBeanFactory());
+		EnumSet<IntegrationState> states = EnumSet.allOf(IntegrationState.class);
+		builder.configureStates().withStates().initial(IntegrationState.ABSENT).states(states);
+	}
+
 	private static void add(StateMachineTransitionConfigurer<IntegrationState, IntegrationTrigger> transitions,
 			MachineTable.Transition transition) throws Exception {
 		Publish action = new Publish(transition.published());
-		if (transition.source() == transition.target()) {
-			transitions.withInternal().source(transition.source()).event(transition.trigger()).action(action);
+		IntegrationState source = transition.source();
+		IntegrationTrigger trigger = transition.trigger();
+		if (source == transition.target()) {
+			transitions.withInternal().source(source).event(trigger).action(action);
 		}
 		else {
-			transitions.withExternal()
-				.source(transition.source())
-				.target(transition.target())
-				.event(transition.trigger())
-				.action(action);
+			transitions.withExternal().source(source).target(transition.target()).event(trigger).action(action);
 		}
 	}
 

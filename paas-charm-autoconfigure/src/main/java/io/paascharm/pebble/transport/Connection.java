@@ -85,20 +85,7 @@ final class Connection implements Closeable {
 	}
 
 	InputStream input() {
-		return new InputStream() {
-
-			@Override
-			public int read() throws IOException {
-				byte[] one = new byte[1];
-				return (read(one, 0, 1) == 1) ? one[0] & 0xff : -1;
-			}
-
-			@Override
-			public int read(byte[] bytes, int offset, int length) throws IOException {
-				return Connection.this.read(ByteBuffer.wrap(bytes, offset, length));
-			}
-
-		};
+		return new Input();
 	}
 
 	private int read(ByteBuffer buffer) throws IOException {
@@ -111,22 +98,7 @@ final class Connection implements Closeable {
 	}
 
 	OutputStream output() {
-		return new OutputStream() {
-
-			@Override
-			public void write(int b) throws IOException {
-				write(new byte[] { (byte) b }, 0, 1);
-			}
-
-			@Override
-			public void write(byte[] bytes, int offset, int length) throws IOException {
-				for (int written = 0; written < length; written += LARGEST_WRITE) {
-					int size = Math.min(LARGEST_WRITE, length - written);
-					Connection.this.write(ByteBuffer.wrap(bytes, offset + written, size));
-				}
-			}
-
-		};
+		return new Output();
 	}
 
 	private void write(ByteBuffer buffer) throws IOException {
@@ -153,6 +125,44 @@ final class Connection implements Closeable {
 		catch (IOException ex) {
 			// Nothing is lost: whoever still uses the channel is told
 		}
+	}
+
+	/**
+	 * What the other side sends.
+	 */
+	private final class Input extends InputStream {
+
+		@Override
+		public int read() throws IOException {
+			byte[] one = new byte[1];
+			return (read(one, 0, 1) == 1) ? one[0] & 0xff : -1;
+		}
+
+		@Override
+		public int read(byte[] bytes, int offset, int length) throws IOException {
+			return Connection.this.read(ByteBuffer.wrap(bytes, offset, length));
+		}
+
+	}
+
+	/**
+	 * What the other side gets, in writes that it can take.
+	 */
+	private final class Output extends OutputStream {
+
+		@Override
+		public void write(int b) throws IOException {
+			write(new byte[] { (byte) b }, 0, 1);
+		}
+
+		@Override
+		public void write(byte[] bytes, int offset, int length) throws IOException {
+			for (int written = 0; written < length; written += LARGEST_WRITE) {
+				int size = Math.min(LARGEST_WRITE, length - written);
+				Connection.this.write(ByteBuffer.wrap(bytes, offset + written, size));
+			}
+		}
+
 	}
 
 }

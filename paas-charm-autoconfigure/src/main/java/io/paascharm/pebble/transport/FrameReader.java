@@ -31,24 +31,26 @@ final class FrameReader {
 	WebSocket.@Nullable Message read() throws IOException {
 		ByteArrayOutputStream message = new ByteArrayOutputStream(0);
 		int type = Frame.CONTINUATION;
-		while (!this.closed) {
-			int head = this.input.readUnsignedByte();
-			int opcode = opcode(head);
-			byte[] payload = payload(opcode, message.size());
-			if (Frame.isControl(opcode)) {
-				control(head, payload);
-				continue;
-			}
-			type = type(type, opcode);
-			if ((head & Frame.FIN) != 0 && message.size() == 0) {
-				return new WebSocket.Message(type == Frame.TEXT, payload);
-			}
-			message.writeBytes(payload);
+		for (int head = readData(message); head >= 0; head = readData(message)) {
+			type = type(type, opcode(head));
 			if ((head & Frame.FIN) != 0) {
 				return new WebSocket.Message(type == Frame.TEXT, message.toByteArray());
 			}
 		}
 		return null;
+	}
+
+	private int readData(ByteArrayOutputStream message) throws IOException {
+		while (!this.closed) {
+			int head = this.input.readUnsignedByte();
+			byte[] payload = payload(opcode(head), message.size());
+			if (!Frame.isControl(opcode(head))) {
+				message.writeBytes(payload);
+				return head;
+			}
+			control(head, payload);
+		}
+		return -1;
 	}
 
 	private static int opcode(int head) throws ProtocolException {

@@ -88,13 +88,18 @@ final class HttpReader {
 		for (int size = chunkSize(); size > 0; size = chunkSize()) {
 			total += size;
 			requireRoom(total);
-			chunks.add(exactly(size));
-			if (!line().isEmpty()) {
-				throw new ProtocolException("a chunk is longer than it says");
-			}
+			chunks.add(chunk(size));
 		}
 		headers();
 		return join(chunks, (int) total);
+	}
+
+	private byte[] chunk(int size) throws IOException {
+		byte[] chunk = exactly(size);
+		if (!line().isEmpty()) {
+			throw new ProtocolException("a chunk is longer than it says");
+		}
+		return chunk;
 	}
 
 	private static byte[] join(List<byte[]> chunks, int total) {
@@ -145,10 +150,7 @@ final class HttpReader {
 
 	private String line() throws IOException {
 		ByteArrayOutputStream line = new ByteArrayOutputStream(64);
-		for (int b = this.input.read(); b != '\n'; b = this.input.read()) {
-			if (b < 0) {
-				throw new EOFException("connection closed before the end of the answer");
-			}
+		for (int b = octet(); b != '\n'; b = octet()) {
 			if (line.size() >= LONGEST_LINE) {
 				throw new ProtocolException("a line of more than %d bytes".formatted(LONGEST_LINE));
 			}
@@ -156,6 +158,14 @@ final class HttpReader {
 		}
 		String text = line.toString(StandardCharsets.ISO_8859_1);
 		return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+	}
+
+	private int octet() throws IOException {
+		int octet = this.input.read();
+		if (octet < 0) {
+			throw new EOFException("connection closed before the end of the answer");
+		}
+		return octet;
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.paascharm.pebble.transport;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -69,12 +70,15 @@ public final class Multipart {
 			int content = indexOf(body, utf8("\r\n\r\n"), start);
 			int next = (content >= 0) ? indexOf(body, end, content + 2) : -1;
 			if (next >= 0) {
-				String name = parameter(new String(body, start, content - start, StandardCharsets.UTF_8), " name=");
-				parts.putIfAbsent(String.valueOf(name), slice(body, content + 4, next));
+				parts.putIfAbsent(name(slice(body, start, content)), slice(body, content + 4, next));
 			}
 			start = next;
 		}
 		return parts;
+	}
+
+	private static String name(byte[] header) {
+		return String.valueOf(parameter(new String(header, StandardCharsets.UTF_8), " name="));
 	}
 
 	private static byte[] slice(byte[] body, int from, int to) {
@@ -85,11 +89,7 @@ public final class Multipart {
 
 	private static int indexOf(byte[] bytes, byte[] wanted, int from) {
 		for (int i = from; i <= bytes.length - wanted.length; i++) {
-			int matched = 0;
-			while (matched < wanted.length && bytes[i + matched] == wanted[matched]) {
-				matched++;
-			}
-			if (matched == wanted.length) {
+			if (Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
 				return i;
 			}
 		}

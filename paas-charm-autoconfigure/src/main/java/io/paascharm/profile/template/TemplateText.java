@@ -23,27 +23,29 @@ final class TemplateText {
 		StringBuilder literal = new StringBuilder();
 		int position = 0;
 		while (position < text.length()) {
-			char character = text.charAt(position);
-			if (isDoubledBrace(text, position)) {
-				literal.append(character);
-				position += 2;
-			}
-			else if (character == '{') {
+			if (isField(variable, text, position)) {
 				int end = text.indexOf('}', position);
 				flush(literal, pieces);
 				pieces.add(field(variable, text, position, end));
 				position = end + 1;
 			}
-			else if (character == '}') {
-				throw new TemplateException(variable, text, "a single '}' closes nothing; a literal one is doubled");
-			}
 			else {
-				literal.append(character);
-				position++;
+				literal.append(text.charAt(position));
+				position += isDoubledBrace(text, position) ? 2 : 1;
 			}
 		}
 		flush(literal, pieces);
 		return new TemplateText(List.copyOf(pieces));
+	}
+
+	private static boolean isField(String variable, String text, int position) {
+		if (isDoubledBrace(text, position)) {
+			return false;
+		}
+		if (text.charAt(position) == '}') {
+			throw new TemplateException(variable, text, "a single '}' closes nothing; a literal one is doubled");
+		}
+		return text.charAt(position) == '{';
 	}
 
 	private static boolean isDoubledBrace(String text, int position) {

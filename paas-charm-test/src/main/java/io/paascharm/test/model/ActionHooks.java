@@ -46,9 +46,8 @@ final class ActionHooks {
 	void finish(ActionRun action, DispatchExit exit, @Nullable String commitError) {
 		this.queue.remove(action);
 		action.results().put("return-code", exit.exitCode());
-		String stderr = exit.stderr() + ((commitError != null) ? commitError : "");
 		putIfAny(action, "stdout", exit.stdout());
-		putIfAny(action, "stderr", stderr);
+		putIfAny(action, "stderr", exit.stderr() + ((commitError != null) ? commitError : ""));
 		if (exit.exitCode() != 0) {
 			action.fail("exit status " + exit.exitCode());
 		}

@@ -34,6 +34,10 @@ final class CharmSources {
 		if (!Files.isRegularFile(charm)) {
 			throw new InconsistentModelException("read the charm '%s'".formatted(charm), "it does not exist");
 		}
+		return readPacked(charm, scratch);
+	}
+
+	private static CharmDefinition readPacked(Path charm, Path scratch) {
 		try {
 			Path unpacked = Files.createTempDirectory(scratch, "charm");
 			CharmFiles.layOutDefinition(charm, unpacked);

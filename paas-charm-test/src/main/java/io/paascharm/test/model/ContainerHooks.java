@@ -65,18 +65,20 @@ final class ContainerHooks {
 	 * @param name the name of the container
 	 */
 	void start(String name) {
-		Path home = this.directory.resolve(name);
-		try {
-			Files.createDirectories(home);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("cannot make the directory of container '%s'".formatted(name), ex);
-		}
-		ContainerRequest request = new ContainerRequest(this.unit, name, home, new Listener(name));
+		ContainerRequest request = new ContainerRequest(this.unit, name, makeHome(name), new Listener(name));
 		RunningContainer running = this.runtime.start(request);
 		synchronized (this.lock) {
 			this.containers.put(name, new Container(running));
 			this.lock.notifyAll();
+		}
+	}
+
+	private Path makeHome(String name) {
+		try {
+			return Files.createDirectories(this.directory.resolve(name));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("cannot make the directory of container '%s'".formatted(name), ex);
 		}
 	}
 

@@ -88,13 +88,17 @@ public final class Deployment {
 		CharmDefinition definition = CharmSources.read(this.charm, this.core.settings().directory());
 		Map<String, Object> values = new TreeMap<>();
 		this.config.forEach((option, value) -> values.put(option, definition.option(option).parse(value)));
+		checkResources(definition);
+		return this.core.locked(() -> deploy(definition, values));
+	}
+
+	private void checkResources(CharmDefinition definition) {
 		for (String resource : this.resources.keySet()) {
 			if (!definition.resources().contains(resource)) {
 				throw new InconsistentModelException("deploy '%s'".formatted(this.name),
 						"resource '%s' is not declared in metadata.yaml".formatted(resource));
 			}
 		}
-		return this.core.locked(() -> deploy(definition, values));
 	}
 
 	private Application deploy(CharmDefinition definition, Map<String, Object> values) {
@@ -103,16 +107,18 @@ public final class Deployment {
 		application.config().putAll(values);
 		application.trust(this.trusted);
 		this.resources.forEach((resource, file) -> application.resources().put(resource, file.toString()));
-		for (CharmEndpoint endpoint : definition.endpoints().values()) {
-			if (endpoint.role() == EndpointRole.PEERS) {
-				RelationSide side = new RelationSide(this.name, endpoint.name());
-				this.core.state().addRelation(endpoint.interfaceName(), side, null);
-			}
-		}
+		definition.endpoints().values().forEach(this::addPeerRelation);
 		for (int i = 0; i < this.units; i++) {
 			this.core.addUnit(application);
 		}
 		return new Application(this.core, application);
+	}
+
+	private void addPeerRelation(CharmEndpoint endpoint) {
+		if (endpoint.role() == EndpointRole.PEERS) {
+			RelationSide side = new RelationSide(this.name, endpoint.name());
+			this.core.state().addRelation(endpoint.interfaceName(), side, null);
+		}
 	}
 
 }

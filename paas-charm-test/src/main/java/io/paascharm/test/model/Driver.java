@@ -99,7 +99,15 @@ final class Driver {
 	}
 
 	private void run(UnitAgent agent, UnitWork work) {
-		Exception problem = null;
+		Exception problem = problem(work);
+		synchronized (this.core.state()) {
+			this.busy.remove(agent.name());
+			this.failure = (problem != null) ? problem : this.failure;
+			this.core.state().notifyAll();
+		}
+	}
+
+	private static @Nullable Exception problem(UnitWork work) {
 		try {
 			work.run();
 		}
@@ -107,13 +115,9 @@ final class Driver {
 			Thread.currentThread().interrupt();
 		}
 		catch (IOException | RuntimeException ex) {
-			problem = ex;
+			return ex;
 		}
-		synchronized (this.core.state()) {
-			this.busy.remove(agent.name());
-			this.failure = (problem != null) ? problem : this.failure;
-			this.core.state().notifyAll();
-		}
+		return null;
 	}
 
 	private @Nullable Instant wakes() {
@@ -128,14 +132,11 @@ final class Driver {
 	}
 
 	private void await(Object monitor, Instant deadline) {
-		Instant until = deadline;
 		Instant wakes = wakes();
-		if (wakes != null && wakes.isBefore(until)) {
-			until = wakes;
-		}
-		long millis = Math.min(Math.max(Duration.between(Instant.now(), until).toMillis(), 1), LONGEST_WAIT_MILLIS);
+		Instant until = (wakes != null && wakes.isBefore(deadline)) ? wakes : deadline;
+		long millis = Duration.between(Instant.now(), until).toMillis();
 		try {
-			monitor.wait(millis);
+			monitor.wait(Math.min(Math.max(millis, 1), LONGEST_WAIT_MILLIS));
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -19,21 +19,27 @@ final class HookEnvironment {
 
 	private static final String API = "10.152.183.1";
 
+	private static final String KUBERNETES_PORT = "tcp://" + API + ":443";
+
+	private static final Map<String, String> AGENT = Map.of("LANG", "C.UTF-8", "TERM", "tmux-256color",
+			"DEBIAN_FRONTEND", "noninteractive", "APT_LISTCHANGES_FRONTEND", "none", "JUJU_API_ADDRESSES",
+			API + ":17070", "JUJU_MACHINE_ID", "", "JUJU_PRINCIPAL_UNIT", "", "JUJU_AVAILABILITY_ZONE", "",
+			"CLOUD_API_VERSION", "");
+
+	private static final Map<String, String> KUBERNETES = Map.of("KUBERNETES_PORT", KUBERNETES_PORT,
+			"KUBERNETES_PORT_443_TCP", KUBERNETES_PORT, "KUBERNETES_PORT_443_TCP_ADDR", API,
+			"KUBERNETES_PORT_443_TCP_PORT", "443", "KUBERNETES_PORT_443_TCP_PROTO", "tcp", "KUBERNETES_SERVICE_HOST",
+			API, "KUBERNETES_SERVICE_PORT", "443", "KUBERNETES_SERVICE_PORT_HTTPS", "443");
+
 	private final Map<String, String> variables = new TreeMap<>();
 
 	HookEnvironment(ModelIdentity model, ModelProxies proxies) {
-		this.variables.putAll(Map.of("LANG", "C.UTF-8", "TERM", "tmux-256color", "DEBIAN_FRONTEND", "noninteractive",
-				"APT_LISTCHANGES_FRONTEND", "none"));
+		this.variables.putAll(AGENT);
+		this.variables.putAll(KUBERNETES);
 		this.variables.putAll(Map.of("JUJU_MODEL_NAME", model.name(), "JUJU_MODEL_UUID", model.uuid(), "JUJU_VERSION",
-				model.jujuVersion(), "JUJU_API_ADDRESSES", API + ":17070", "JUJU_MACHINE_ID", "", "JUJU_PRINCIPAL_UNIT",
-				"", "JUJU_AVAILABILITY_ZONE", "", "CLOUD_API_VERSION", ""));
+				model.jujuVersion()));
 		this.variables.putAll(Map.of("JUJU_CHARM_HTTP_PROXY", proxies.http(), "JUJU_CHARM_HTTPS_PROXY", proxies.https(),
 				"JUJU_CHARM_FTP_PROXY", proxies.ftp(), "JUJU_CHARM_NO_PROXY", proxies.no()));
-		String port = "tcp://" + API + ":443";
-		this.variables.putAll(Map.of("KUBERNETES_PORT", port, "KUBERNETES_PORT_443_TCP", port,
-				"KUBERNETES_PORT_443_TCP_ADDR", API, "KUBERNETES_PORT_443_TCP_PORT", "443",
-				"KUBERNETES_PORT_443_TCP_PROTO", "tcp", "KUBERNETES_SERVICE_HOST", API, "KUBERNETES_SERVICE_PORT",
-				"443", "KUBERNETES_SERVICE_PORT_HTTPS", "443"));
 	}
 
 	HookEnvironment unit(UnitName unit, Path charm, Path socket) {

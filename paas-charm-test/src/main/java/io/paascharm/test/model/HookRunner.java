@@ -85,9 +85,13 @@ final class HookRunner {
 			return nothingToRun();
 		}
 		UnitFiles files = this.agent.files();
+		DispatchCommand command = new DispatchCommand(program, files.charm(), environment, files.socket(), faults);
+		return run(new DispatchProcess(command, transaction));
+	}
+
+	private static DispatchExit run(DispatchProcess process) throws InterruptedException {
 		try {
-			DispatchCommand command = new DispatchCommand(program, files.charm(), environment, files.socket(), faults);
-			return new DispatchProcess(command, transaction).run();
+			return process.run();
 		}
 		catch (IOException ex) {
 			return new DispatchExit(CANNOT_EXECUTE, Duration.ZERO, "", ex.getMessage() + "\n", List.of());
@@ -106,20 +110,10 @@ final class HookRunner {
 	private DispatchRecord finish(HookTransaction transaction, DispatchExit exit, List<Fault> faults, int logged) {
 		String commitError = (exit.exitCode() == 0) ? commit(transaction, faults) : null;
 		boolean committed = exit.exitCode() == 0 && commitError == null;
-		ActionRun action = this.hook.subject().action();
-		if (action != null) {
-			this.agent.actions().finish(action, exit, commitError);
-		}
-		else if (committed) {
-			this.agent.retry().clear();
-			this.hook.succeeded().run();
-		}
-		else {
-			this.agent.retry().failed(this.hook);
-		}
+		tell(exit, committed, commitError);
 		log("DEBUG", exit.stdout());
 		log("WARNING", exit.stderr());
-		if (!committed && action == null) {
+		if (!committed && this.hook.subject().action() == null) {
 			log("ERROR", "hook \"%s\" failed: %s".formatted(this.hook.name(), reason(exit, commitError)));
 		}
 		return new DispatchRecord(this.agent.name(), this.hook.name(), exit, committed, commitError, log(logged));
@@ -131,12 +125,30 @@ final class HookRunner {
 				return failure.message();
 			}
 		}
+		return commit(transaction);
+	}
+
+	private static @Nullable String commit(HookTransaction transaction) {
 		try {
 			transaction.commit();
 			return null;
 		}
 		catch (RefusedException ex) {
 			return ex.reason();
+		}
+	}
+
+	private void tell(DispatchExit exit, boolean committed, @Nullable String commitError) {
+		ActionRun action = this.hook.subject().action();
+		if (action != null) {
+			this.agent.actions().finish(action, exit, commitError);
+		}
+		else if (committed) {
+			this.agent.retry().clear();
+			this.hook.succeeded().run();
+		}
+		else {
+			this.agent.retry().failed(this.hook);
 		}
 	}
 

@@ -116,16 +116,20 @@ final class ModelCore {
 	UnitName addUnit(ApplicationState application) {
 		UnitState unit = application.addUnit();
 		if (application.isSimulated()) {
-			unit.status("active", "");
-			for (RelationState relation : this.state.relationsOf(application.name())) {
-				relation.own(application.name()).enter(unit.name(), unit.address());
-			}
+			enter(unit, this.state.relationsOf(application.name()));
 		}
 		else {
 			this.agents.put(unit.name(), new UnitAgent(this, application, unit));
 		}
 		elect(application);
 		return unit.name();
+	}
+
+	private static void enter(UnitState unit, List<RelationState> relations) {
+		unit.status("active", "");
+		for (RelationState relation : relations) {
+			relation.own(unit.name().application()).enter(unit.name(), unit.address());
+		}
 	}
 
 	/**
@@ -138,30 +142,24 @@ final class ModelCore {
 			throw new InconsistentModelException("add unit '%s'".formatted(new UnitName(application.name(), number)),
 					"the model has it already");
 		}
-		UnitState unit = application.addUnit(number);
-		unit.status("active", "");
-		for (RelationState relation : this.state.relationsOf(application.name())) {
-			if (relation.isPeer()) {
-				relation.own(application.name()).enter(unit.name(), unit.address());
-			}
-		}
+		List<RelationState> relations = this.state.relationsOf(application.name());
+		enter(application.addUnit(number), relations.stream().filter(RelationState::isPeer).toList());
 	}
 
 	void removeUnit(ApplicationState application, UnitName name) {
 		this.state.unit(name);
-		if (!this.agents.containsKey(name)) {
+		if (this.agents.containsKey(name)) {
+			agent(name).lifecycle().destroy();
+			agent(name).relations().leave();
+		}
+		else {
 			this.state.relationsOf(application.name())
 				.forEach((relation) -> relation.own(application.name()).leave(name));
 			application.units().remove(name.number());
-			if (!application.isSimulated()) {
-				elect(application);
-			}
-			return;
 		}
-		UnitAgent agent = agent(name);
-		agent.lifecycle().destroy();
-		agent.relations().leave();
-		elect(application);
+		if (!application.isSimulated()) {
+			elect(application);
+		}
 	}
 
 	private void elect(ApplicationState application) {
@@ -248,11 +246,8 @@ final class ModelCore {
 	 */
 	void removeApplication(ApplicationState application) {
 		application.destroy();
-		for (RelationState relation : this.state.relationsOf(application.name())) {
-			if (!relation.isPeer()) {
-				this.relations.remove(relation);
-			}
-		}
+		List<RelationState> relations = this.state.relationsOf(application.name());
+		relations.stream().filter((relation) -> !relation.isPeer()).forEach(this.relations::remove);
 		for (UnitState unit : List.copyOf(application.units().values())) {
 			removeUnit(application, unit.name());
 		}

@@ -72,16 +72,15 @@ public final class Relation {
 	public List<String> endpoints() {
 		return this.core.locked(() -> {
 			Map<Boolean, String> sides = new TreeMap<>();
-			for (RelationSide side : this.relation.sides()) {
-				CharmEndpoint endpoint = this.core.state()
-					.application(side.application())
-					.endpoints()
-					.get(side.endpoint());
-				boolean requires = endpoint != null && endpoint.role() == EndpointRole.REQUIRES;
-				sides.put(requires, side.application() + ":" + side.endpoint());
-			}
+			this.relation.sides()
+				.forEach((side) -> sides.put(isRequirer(side), side.application() + ":" + side.endpoint()));
 			return List.copyOf(sides.values());
 		});
+	}
+
+	private boolean isRequirer(RelationSide side) {
+		CharmEndpoint endpoint = this.core.state().application(side.application()).endpoints().get(side.endpoint());
+		return endpoint != null && endpoint.role() == EndpointRole.REQUIRES;
 	}
 
 	/**

@@ -112,10 +112,7 @@ final class RelationHooks {
 				return departed(relation, tracker, member);
 			}
 		}
-		if (ends) {
-			return ended(relation, tracker);
-		}
-		return news(relation, tracker);
+		return ends ? ended(relation, tracker) : news(relation, tracker);
 	}
 
 	private @Nullable Hook news(RelationState relation, RelationTracker tracker) {
@@ -125,15 +122,24 @@ final class RelationHooks {
 			return hook(relation, "changed", null, () -> tracker.applicationChanged(seen.get()))
 				.preparedBy(() -> seen.set(data.version()));
 		}
+		Hook joined = newcomer(relation, tracker);
+		return (joined != null) ? joined : unitNews(relation, tracker);
+	}
+
+	private @Nullable Hook newcomer(RelationState relation, RelationTracker tracker) {
 		for (UnitName other : others(relation)) {
 			if (!tracker.members().contains(other)) {
 				return hook(relation, "joined", other, () -> tracker.joined(other))
 					.preparedBy(() -> tracker.joins(other));
 			}
 		}
+		return null;
+	}
+
+	private @Nullable Hook unitNews(RelationState relation, RelationTracker tracker) {
 		for (UnitName member : tracker.members()) {
-			Databag memberData = remote(relation).unitData(member);
-			if (memberData != null && memberData.version() > tracker.version(member)) {
+			Databag data = remote(relation).unitData(member);
+			if (data != null && data.version() > tracker.version(member)) {
 				return changed(relation, tracker, member);
 			}
 		}

@@ -41,19 +41,25 @@ final class Relations {
 		}
 		declareForSimulated(attempt, one, two);
 		declareForSimulated(attempt, two, one);
+		CharmEndpoint[] pair = onlyPair(attempt, one, two);
+		return add(attempt, new RelationSide(one.application(), pair[0].name()),
+				new RelationSide(two.application(), pair[1].name()), pair[0].interfaceName());
+	}
+
+	private CharmEndpoint[] onlyPair(String attempt, EndpointName one, EndpointName two) {
 		List<CharmEndpoint[]> fitting = fitting(attempt, one, two);
 		if (fitting.isEmpty()) {
 			throw new InconsistentModelException(attempt, "no endpoints of them have the same interface");
 		}
 		if (fitting.size() > 1) {
-			throw new InconsistentModelException(attempt,
-					"ambiguous: " + fitting.stream()
-						.map((pair) -> one.application() + ":" + pair[0].name() + " " + two.application() + ":"
-								+ pair[1].name())
-						.toList());
+			throw new InconsistentModelException(attempt, "ambiguous: "
+					+ fitting.stream().map((pair) -> text(one, pair[0]) + " " + text(two, pair[1])).toList());
 		}
-		return add(attempt, new RelationSide(one.application(), fitting.get(0)[0].name()),
-				new RelationSide(two.application(), fitting.get(0)[1].name()), fitting.get(0)[0].interfaceName());
+		return fitting.get(0);
+	}
+
+	private static String text(EndpointName name, CharmEndpoint endpoint) {
+		return name.application() + ":" + endpoint.name();
 	}
 
 	private void declareForSimulated(String attempt, EndpointName simulated, EndpointName wanting) {
@@ -109,13 +115,16 @@ final class Relations {
 		checkLimit(attempt, first);
 		checkLimit(attempt, second);
 		RelationState relation = this.model.addRelation(interfaceName, first, second);
-		for (RelationSide side : List.of(first, second)) {
-			ApplicationState application = this.model.application(side.application());
-			if (application.isSimulated()) {
-				application.units().values().forEach((unit) -> side.enter(unit.name(), unit.address()));
-			}
-		}
+		enterIfSimulated(first);
+		enterIfSimulated(second);
 		return relation;
+	}
+
+	private void enterIfSimulated(RelationSide side) {
+		ApplicationState application = this.model.application(side.application());
+		if (application.isSimulated()) {
+			application.units().values().forEach((unit) -> side.enter(unit.name(), unit.address()));
+		}
 	}
 
 	private void checkLimit(String attempt, RelationSide side) {
@@ -152,12 +161,10 @@ final class Relations {
 	RelationState find(String first, String second) {
 		EndpointName one = EndpointName.parse(first);
 		EndpointName two = EndpointName.parse(second);
-		List<RelationState> found = new ArrayList<>();
-		for (RelationState relation : this.model.relationsOf(one.application())) {
-			if (one.matches(relation) && two.matches(relation)) {
-				found.add(relation);
-			}
-		}
+		List<RelationState> found = this.model.relationsOf(one.application())
+			.stream()
+			.filter((relation) -> one.matches(relation) && two.matches(relation))
+			.toList();
 		if (found.size() != 1) {
 			throw new InconsistentModelException("find the relation of '%s' and '%s'".formatted(first, second),
 					found.isEmpty() ? "there is none" : "there are " + found.size());

@@ -20,23 +20,28 @@ final class Secrets {
 
 	static Secret add(ModelCore core, SecretOwner owner, String name, Map<String, String> content) {
 		if (content.isEmpty()) {
-			throw new InconsistentModelException("add secret '%s'".formatted(name), "it has no content");
+			throw refused(name, "it has no content");
 		}
 		for (String key : content.keySet()) {
 			if (!KEY.matcher(key).matches()) {
-				throw new InconsistentModelException("add secret '%s'".formatted(name),
-						"its key '%s' is none that Juju takes".formatted(key));
+				throw refused(name, "its key '%s' is none that Juju takes".formatted(key));
 			}
 		}
-		return core.locked(() -> {
-			if (!name.isEmpty() && isTaken(core, owner, name)) {
-				throw new InconsistentModelException("add secret '%s'".formatted(name), "the name is taken");
-			}
-			SecretState secret = new SecretState(core.state().newSecretId(), owner, content);
-			secret.describe(SecretMetadata.labelled(name));
-			core.state().secrets().put(secret.id(), secret);
-			return new Secret(core, secret);
-		});
+		return core.locked(() -> addChecked(core, owner, name, content));
+	}
+
+	private static InconsistentModelException refused(String name, String reason) {
+		return new InconsistentModelException("add secret '%s'".formatted(name), reason);
+	}
+
+	private static Secret addChecked(ModelCore core, SecretOwner owner, String name, Map<String, String> content) {
+		if (!name.isEmpty() && isTaken(core, owner, name)) {
+			throw refused(name, "the name is taken");
+		}
+		SecretState secret = new SecretState(core.state().newSecretId(), owner, content);
+		secret.describe(SecretMetadata.labelled(name));
+		core.state().secrets().put(secret.id(), secret);
+		return new Secret(core, secret);
 	}
 
 	private static boolean isTaken(ModelCore core, SecretOwner owner, String name) {

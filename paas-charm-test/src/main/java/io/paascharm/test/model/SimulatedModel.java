@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import io.paascharm.juju.UnitName;
+import io.paascharm.test.model.charm.CharmDefinition;
 import io.paascharm.test.model.charm.CharmFiles;
 import io.paascharm.test.model.charm.InconsistentModelException;
 import io.paascharm.test.model.state.ActionRun;
@@ -269,21 +270,20 @@ public final class SimulatedModel implements AutoCloseable {
 	 * @throws ModelTimeoutException if the action does not end in time
 	 */
 	public ActionResult runAction(String unit, String action, Map<String, ?> parameters) {
-		ActionRun run = this.core.locked(() -> {
-			UnitAgent agent = this.core.agent(UnitName.parse(unit));
-			Map<String, Object> complete = this.core.state()
-				.application(agent.name().application())
-				.charm()
-				.action(action)
-				.complete(parameters);
-			ActionRun queued = new ActionRun(this.core.state().newActionId(), action, complete);
-			agent.actions().add(queued);
-			return queued;
-		});
 		UnitName name = UnitName.parse(unit);
+		ActionRun run = this.core.locked(() -> queue(name, action, parameters));
 		this.core.driver().drive(this.actionTimeout, () -> isOver(run) && !this.core.driver().isBusy(name));
 		return this.core.locked(() -> new ActionResult(run.id(), run.status(),
 				(run.failure() != null) ? run.failure() : "", run.results(), List.copyOf(run.messages())));
+	}
+
+	private ActionRun queue(UnitName unit, String action, Map<String, ?> parameters) {
+		UnitAgent agent = this.core.agent(unit);
+		CharmDefinition charm = this.core.state().application(unit.application()).charm();
+		Map<String, Object> complete = charm.action(action).complete(parameters);
+		ActionRun queued = new ActionRun(this.core.state().newActionId(), action, complete);
+		agent.actions().add(queued);
+		return queued;
 	}
 
 	private static boolean isOver(ActionRun run) {

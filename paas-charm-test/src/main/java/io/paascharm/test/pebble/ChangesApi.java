@@ -53,13 +53,9 @@ final class ChangesApi {
 	Reply post(Router.Call call) throws IOException {
 		Change change = change(call);
 		Json body = call.request().json("data from request body");
-		if (!body.text("action").equals("abort")) {
-			throw ApiException.badRequest("invalid action \"%s\"", body.text("action"));
-		}
+		ApiException.require(body.text("action").equals("abort"), "invalid action \"%s\"", body.text("action"));
 		synchronized (this.state) {
-			if (change.isReady()) {
-				throw ApiException.badRequest("cannot abort change %s with nothing pending", change.id());
-			}
+			ApiException.require(!change.isReady(), "cannot abort change %s with nothing pending", change.id());
 			this.state.abort(change);
 			return Reply.sync(change.toJson());
 		}

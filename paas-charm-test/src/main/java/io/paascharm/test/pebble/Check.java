@@ -1,6 +1,5 @@
 package io.paascharm.test.pebble;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -76,10 +75,7 @@ final class Check {
 	void perform(Task task, Runnable onFailure) throws TaskException, InterruptedException {
 		watch(task, (error) -> {
 			if (error.isEmpty()) {
-				int failed = succeeded();
-				if (failed > 0) {
-					task.log("succeeded after " + failed + ((failed == 1) ? " failure" : " failures"));
-				}
+				logSuccess(task, succeeded());
 				return false;
 			}
 			if (failed()) {
@@ -89,6 +85,12 @@ final class Check {
 			task.logError(error);
 			return false;
 		});
+	}
+
+	private static void logSuccess(Task task, int failed) {
+		if (failed > 0) {
+			task.log("succeeded after " + failed + ((failed == 1) ? " failure" : " failures"));
+		}
 	}
 
 	void recover(Task task) throws TaskException, InterruptedException {
@@ -155,25 +157,10 @@ final class Check {
 	}
 
 	synchronized Map<String, Object> toJson() {
-		Map<String, Object> json = new LinkedHashMap<>();
-		json.put("name", this.config.name());
-		if (!this.config.level().isEmpty()) {
-			json.put("level", this.config.level());
-		}
-		json.put("startup", (this.config.isEnabled()) ? "enabled" : "disabled");
-		json.put("status", status());
-		json.put("successes", this.successes);
-		if (this.failures > 0) {
-			json.put("failures", this.failures);
-		}
-		json.put("threshold", this.config.threshold());
-		if (!this.change.isEmpty()) {
-			json.put("change-id", this.change);
-		}
-		if (!this.previousChange.isEmpty()) {
-			json.put("prev-change-id", this.previousChange);
-		}
-		return json;
+		return Json.fields("name", this.config.name(), "level", Json.orNull(this.config.level()), "startup",
+				(this.config.isEnabled()) ? "enabled" : "disabled", "status", status(), "successes", this.successes,
+				"failures", (this.failures > 0) ? this.failures : null, "threshold", this.config.threshold(),
+				"change-id", Json.orNull(this.change), "prev-change-id", Json.orNull(this.previousChange));
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package io.paascharm.test.pebble;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,9 +39,7 @@ final class ChecksApi {
 		Json body = call.request().json("data from request body");
 		String action = body.text("action");
 		List<String> names = body.texts("checks");
-		if (names.isEmpty()) {
-			throw ApiException.badRequest("must specify checks for %s action", action);
-		}
+		ApiException.require(!names.isEmpty(), "must specify checks for %s action", action);
 		List<String> changed = switch (action) {
 			case "start" -> this.checks.start(names);
 			case "stop" -> this.checks.stop(names);
@@ -53,20 +50,13 @@ final class ChecksApi {
 
 	Reply refresh(Router.Call call) throws IOException, InterruptedException {
 		String name = call.request().json("data from request body").text("name");
-		if (name.isEmpty()) {
-			throw ApiException.badRequest("must specify check name");
-		}
+		ApiException.require(!name.isEmpty(), "must specify check name");
 		Check check = this.checks.find(name);
 		if (check == null) {
 			throw ApiException.notFound("cannot find check with name \"%s\"", name);
 		}
 		String error = this.checks.refresh(check);
-		Map<String, Object> result = new LinkedHashMap<>();
-		result.put("info", check.toJson());
-		if (!error.isEmpty()) {
-			result.put("error", error);
-		}
-		return Reply.sync(result);
+		return Reply.sync(Json.fields("info", check.toJson(), "error", Json.orNull(error)));
 	}
 
 	Reply health(Router.Call call) {

@@ -23,13 +23,9 @@ record ExecRequest(List<String> command, Map<String, String> environment, String
 
 	static ExecRequest of(Json body, Plan plan, Launcher launcher) {
 		List<String> command = body.texts("command");
-		if (command.isEmpty()) {
-			throw ApiException.badRequest("must specify command");
-		}
+		ApiException.require(!command.isEmpty(), "must specify command");
 		Duration timeout = duration(body.text("timeout"));
-		if (!launcher.hasProgram(command.get(0))) {
-			throw ApiException.badRequest("cannot find executable \"%s\"", command.get(0));
-		}
+		ApiException.require(launcher.hasProgram(command.get(0)), "cannot find executable \"%s\"", command.get(0));
 		if (body.flag("terminal") || body.flag("interactive")) {
 			throw ApiException.serverError("cannot call exec: the embedded Pebble has no terminals");
 		}

@@ -44,25 +44,24 @@ final class FilesApi {
 
 	private Reply read(HttpRequest request) {
 		List<String> paths = request.query().getOrDefault("path", List.of());
-		if (paths.isEmpty()) {
-			throw ApiException.badRequest("must specify one or more paths");
-		}
-		if (!request.header("accept").equals("multipart/form-data")) {
-			throw ApiException.badRequest("must accept multipart/form-data");
-		}
+		ApiException.require(!paths.isEmpty(), "must specify one or more paths");
+		ApiException.require(request.header("accept").equals("multipart/form-data"), "must accept multipart/form-data");
+		String boundary = UUID.randomUUID().toString().replace("-", "") + UUID.randomUUID().toString().replace("-", "");
 		return (exchange) -> {
-			String boundary = UUID.randomUUID().toString().replace("-", "")
-					+ UUID.randomUUID().toString().replace("-", "");
-			OutputStream output = exchange.stream("multipart/form-data; boundary=" + boundary);
-			List<Object> results = new ArrayList<>();
-			for (String path : paths) {
-				results.add(result(path, () -> send(output, boundary, path)));
+			try (OutputStream output = exchange.stream("multipart/form-data; boundary=" + boundary)) {
+				send(output, boundary, paths);
 			}
-			byte[] envelope = Json.write(Reply.envelope("sync", 200, null, results));
-			Multipart.write(output, boundary, new Multipart.Part("response", "", envelope));
-			output.write(("--" + boundary + "--\r\n").getBytes(StandardCharsets.ISO_8859_1));
-			output.close();
 		};
+	}
+
+	private void send(OutputStream output, String boundary, List<String> paths) throws IOException {
+		List<Object> results = new ArrayList<>();
+		for (String path : paths) {
+			results.add(result(path, () -> send(output, boundary, path)));
+		}
+		byte[] envelope = Json.write(Reply.envelope("sync", 200, null, results));
+		Multipart.write(output, boundary, new Multipart.Part("response", "", envelope));
+		output.write(("--" + boundary + "--\r\n").getBytes(StandardCharsets.ISO_8859_1));
 	}
 
 	private void send(OutputStream output, String boundary, String path) throws FileException, IOException {
@@ -83,25 +82,18 @@ final class FilesApi {
 
 	private Reply list(HttpRequest request) {
 		String path = request.parameter("path");
-		if (path.isEmpty()) {
-			throw ApiException.badRequest("must specify path");
-		}
 		String itself = request.parameter("itself");
-		if (!List.of("", "true", "false").contains(itself)) {
-			throw ApiException.badRequest("itself parameter must be \"true\" or \"false\"");
-		}
-		if (!path.startsWith("/")) {
-			throw ApiException.badRequest("path must be absolute, got \"%s\"", path);
-		}
+		ApiException.require(!path.isEmpty(), "must specify path");
+		ApiException.require(List.of("", "true", "false").contains(itself),
+				"itself parameter must be \"true\" or \"false\"");
+		ApiException.require(path.startsWith("/"), "path must be absolute, got \"%s\"", path);
 		try {
 			PathMatcher matcher = matcher(request.parameter("pattern"));
-			List<Object> entries = new ArrayList<>();
-			for (FileEntry entry : this.files.list(path, itself.equals("true"))) {
-				if (matcher == null || matcher.matches(Path.of(entry.name()))) {
-					entries.add(entry.toJson(this.launcher.users()));
-				}
-			}
-			return Reply.sync(entries);
+			return Reply.sync(this.files.list(path, itself.equals("true"))
+				.stream()
+				.filter((entry) -> matcher == null || matcher.matches(Path.of(entry.name())))
+				.map((entry) -> entry.toJson(this.launcher.users()))
+				.toList());
 		}
 		catch (FileException ex) {
 			throw ex.toApi();
@@ -125,14 +117,10 @@ final class FilesApi {
 		String mediaType = type.split(";")[0].strip();
 		if (mediaType.equals("multipart/form-data")) {
 			String boundary = Multipart.parameter(type, "boundary");
-			if (boundary.length() < MINIMUM_BOUNDARY) {
-				throw ApiException.badRequest("invalid boundary \"%s\"", boundary);
-			}
+			ApiException.require(boundary.length() >= MINIMUM_BOUNDARY, "invalid boundary \"%s\"", boundary);
 			return write(call.request(), boundary);
 		}
-		if (!mediaType.equals("application/json")) {
-			throw ApiException.badRequest("invalid media type \"%s\"", mediaType);
-		}
+		ApiException.require(mediaType.equals("application/json"), "invalid media type \"%s\"", mediaType);
 		return change(call.request().json("request body"));
 	}
 
@@ -168,18 +156,9 @@ final class FilesApi {
 
 	private Reply write(HttpRequest request, String boundary) throws IOException {
 		List<Multipart.Part> parts = Multipart.parse(request.body().readAllBytes(), boundary);
-		if (parts.isEmpty() || !parts.get(0).name().equals("request")) {
-			throw ApiException.badRequest("metadata field name must be \"request\", got \"%s\"",
-					(parts.isEmpty()) ? "" : parts.get(0).name());
-		}
-		Json metadata = Json.read(new ByteArrayInputStream(parts.get(0).content()), "request metadata");
-		List<Json> items = metadata.objects("files");
-		if (!metadata.text("action").equals("write")) {
-			throw ApiException.badRequest("multipart action must be \"write\", got \"%s\"", metadata.text("action"));
-		}
-		if (items.isEmpty()) {
-			throw ApiException.badRequest("must specify one or more files");
-		}
+		String first = (parts.isEmpty()) ? "" : parts.get(0).name();
+		ApiException.require(first.equals("request"), "metadata field name must be \"request\", got \"%s\"", first);
+		List<Json> items = items(Json.read(new ByteArrayInputStream(parts.get(0).content()), "request metadata"));
 		Map<String, Multipart.Part> contents = contents(parts.subList(1, parts.size()), items);
 		List<Object> results = new ArrayList<>();
 		for (Json item : items) {
@@ -188,15 +167,20 @@ final class FilesApi {
 		return Reply.sync(results);
 	}
 
+	private static List<Json> items(Json metadata) {
+		List<Json> items = metadata.objects("files");
+		ApiException.require(metadata.text("action").equals("write"), "multipart action must be \"write\", got \"%s\"",
+				metadata.text("action"));
+		ApiException.require(!items.isEmpty(), "must specify one or more files");
+		return items;
+	}
+
 	private static Map<String, Multipart.Part> contents(List<Multipart.Part> parts, List<Json> items) {
 		Map<String, Multipart.Part> contents = new HashMap<>();
 		for (Multipart.Part part : parts) {
-			if (!part.name().equals("files")) {
-				throw ApiException.badRequest("field name must be \"files\", got \"%s\"", part.name());
-			}
-			if (items.stream().noneMatch((item) -> item.text("path").equals(part.fileName()))) {
-				throw ApiException.badRequest("no metadata for path \"%s\"", part.fileName());
-			}
+			ApiException.require(part.name().equals("files"), "field name must be \"files\", got \"%s\"", part.name());
+			ApiException.require(items.stream().anyMatch((item) -> item.text("path").equals(part.fileName())),
+					"no metadata for path \"%s\"", part.fileName());
 			contents.put(part.fileName(), part);
 		}
 		return contents;

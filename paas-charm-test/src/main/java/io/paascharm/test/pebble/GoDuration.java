@@ -24,6 +24,11 @@ final class GoDuration {
 		if (start == text.length()) {
 			throw invalid(text);
 		}
+		Duration duration = Duration.ofNanos(nanos(text, start).longValue());
+		return (text.startsWith("-")) ? duration.negated() : duration;
+	}
+
+	private static BigDecimal nanos(String text, int start) {
 		BigDecimal nanos = BigDecimal.ZERO;
 		int position = start;
 		while (position < text.length()) {
@@ -36,8 +41,7 @@ final class GoDuration {
 			nanos = nanos.add(number(text, position, unitStart).multiply(BigDecimal.valueOf(unit)));
 			position = unitEnd;
 		}
-		Duration duration = Duration.ofNanos(nanos.longValue());
-		return (text.startsWith("-")) ? duration.negated() : duration;
+		return nanos;
 	}
 
 	private static int skip(String text, int from, boolean digits) {
@@ -73,10 +77,17 @@ final class GoDuration {
 		if (nanos == 0) {
 			return "0s";
 		}
-		if (nanos < 1_000_000_000L) {
-			return (nanos < 1_000) ? nanos + "ns"
-					: (nanos < 1_000_000) ? decimal(nanos, 3) + "µs" : decimal(nanos, 6) + "ms";
+		return (nanos < 1_000_000_000L) ? formatShort(nanos) : formatLong(duration);
+	}
+
+	private static String formatShort(long nanos) {
+		if (nanos < 1_000) {
+			return nanos + "ns";
 		}
+		return (nanos < 1_000_000) ? decimal(nanos, 3) + "µs" : decimal(nanos, 6) + "ms";
+	}
+
+	private static String formatLong(Duration duration) {
 		StringBuilder text = new StringBuilder();
 		long hours = duration.toHours();
 		if (hours > 0) {
@@ -85,7 +96,7 @@ final class GoDuration {
 		if (duration.toMinutes() > 0) {
 			text.append(duration.toMinutesPart()).append('m');
 		}
-		return text.append(decimal(nanos % 60_000_000_000L, 9)).append('s').toString();
+		return text.append(decimal(duration.toNanos() % 60_000_000_000L, 9)).append('s').toString();
 	}
 
 	private static String decimal(long value, int scale) {

@@ -67,6 +67,21 @@ final class HostTools {
 		}
 	}
 
+	static void end(Process process) {
+		try {
+			process.getOutputStream().close();
+			if (!process.waitFor(10, TimeUnit.SECONDS)) {
+				process.destroyForcibly();
+			}
+		}
+		catch (IOException ex) {
+			process.destroyForcibly();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
 	/**
 	 * The look at this machine's {@code env}, once.
 	 */

@@ -24,25 +24,28 @@ final class LayerValidation {
 	}
 
 	private static void validateService(String name, Map<String, Object> fields) {
-		if (name.isEmpty()) {
-			throw new PlanException("cannot use empty string as service name");
-		}
-		if (name.equals("pebble")) {
-			throw new PlanException("cannot use reserved service name \"pebble\"");
-		}
-		if (name.startsWith("-")) {
-			throw new PlanException("cannot use service name \"%s\": starting with \"-\" not allowed".formatted(name));
-		}
+		checkServiceName(name);
 		checkCommand(name, PlanValues.text(fields.get("command")));
+		checkActions(name, fields);
+		if (fields.get("backoff-factor") instanceof Double factor) {
+			PlanException.require(factor >= 1, "plan service \"%s\" backoff-factor must be 1.0 or greater, not %s",
+					name, factor);
+		}
+	}
+
+	private static void checkServiceName(String name) {
+		PlanException.require(!name.isEmpty(), "cannot use empty string as service name");
+		PlanException.require(!name.equals("pebble"), "cannot use reserved service name \"pebble\"");
+		PlanException.require(!name.startsWith("-"), "cannot use service name \"%s\": starting with \"-\" not allowed",
+				name);
+	}
+
+	private static void checkActions(String name, Map<String, Object> fields) {
 		checkAction(name, "on-success", PlanValues.text(fields.get("on-success")), "failure-shutdown");
 		checkAction(name, "on-failure", PlanValues.text(fields.get("on-failure")), "success-shutdown");
 		PlanValues.textMap(fields.get("on-check-failure"))
 			.values()
 			.forEach((action) -> checkAction(name, "on-check-failure", action, "success-shutdown"));
-		if (fields.get("backoff-factor") instanceof Double factor && factor < 1) {
-			throw new PlanException(
-					"plan service \"%s\" backoff-factor must be 1.0 or greater, not %s".formatted(name, factor));
-		}
 	}
 
 	private static void checkCommand(String name, String command) {
@@ -61,23 +64,21 @@ final class LayerValidation {
 	}
 
 	private static void validateCheck(String name, Map<String, Object> fields) {
-		if (name.isEmpty()) {
-			throw new PlanException("cannot use empty string as check name");
-		}
-		String level = PlanValues.text(fields.get("level"));
-		if (!Set.of("", "alive", "ready").contains(level)) {
-			throw new PlanException("plan check \"%s\" level must be \"alive\" or \"ready\"".formatted(name));
-		}
-		if (!Set.of("", "enabled", "disabled").contains(PlanValues.text(fields.get("startup")))) {
-			throw new PlanException("plan check \"%s\" startup must be \"enabled\" or \"disabled\"".formatted(name));
-		}
+		PlanException.require(!name.isEmpty(), "cannot use empty string as check name");
+		PlanException.require(Set.of("", "alive", "ready").contains(PlanValues.text(fields.get("level"))),
+				"plan check \"%s\" level must be \"alive\" or \"ready\"", name);
+		PlanException.require(Set.of("", "enabled", "disabled").contains(PlanValues.text(fields.get("startup"))),
+				"plan check \"%s\" startup must be \"enabled\" or \"disabled\"", name);
 		for (String field : new String[] { "period", "timeout" }) {
-			if (Duration.ZERO.equals(fields.get(field))) {
-				throw new PlanException("plan check \"%s\" %s must not be zero".formatted(name, field));
-			}
+			PlanException.require(!Duration.ZERO.equals(fields.get(field)), "plan check \"%s\" %s must not be zero",
+					name, field);
 		}
+		checkWords(name, PlanValues.text(PlanValues.map(fields.get("exec")).get("command")));
+	}
+
+	private static void checkWords(String name, String command) {
 		try {
-			ShellWords.split(PlanValues.text(PlanValues.map(fields.get("exec")).get("command")));
+			ShellWords.split(command);
 		}
 		catch (IllegalArgumentException ex) {
 			throw new PlanException("plan check \"%s\" command invalid: %s".formatted(name, ex.getMessage()));
@@ -86,17 +87,13 @@ final class LayerValidation {
 
 	private static void validateLogTarget(String name, Map<String, Object> fields) {
 		for (String label : PlanValues.map(fields.get("labels")).keySet()) {
-			if (label.startsWith("pebble_")) {
-				throw new PlanException(
-						"log target \"%s\": label \"%s\" uses reserved prefix \"pebble_\"".formatted(name, label));
-			}
+			PlanException.require(!label.startsWith("pebble_"),
+					"log target \"%s\": label \"%s\" uses reserved prefix \"pebble_\"", name, label);
 		}
 		String type = PlanValues.text(fields.get("type"));
-		if (!Set.of("", "loki", "opentelemetry", "syslog").contains(type)) {
-			throw new PlanException(
-					"log target \"%s\" has unsupported type \"%s\", must be \"loki\", \"opentelemetry\" or \"syslog\""
-						.formatted(name, type));
-		}
+		PlanException.require(Set.of("", "loki", "opentelemetry", "syslog").contains(type),
+				"log target \"%s\" has unsupported type \"%s\", must be \"loki\", \"opentelemetry\" or \"syslog\"",
+				name, type);
 	}
 
 }

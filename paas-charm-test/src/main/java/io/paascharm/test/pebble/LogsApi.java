@@ -25,25 +25,26 @@ final class LogsApi {
 	Reply get(Router.Call call) {
 		HttpRequest request = call.request();
 		String follow = request.parameter("follow");
-		if (!List.of("", "true", "false").contains(follow)) {
-			throw ApiException.badRequest("follow parameter must be \"true\" or \"false\"");
-		}
+		ApiException.require(List.of("", "true", "false").contains(follow),
+				"follow parameter must be \"true\" or \"false\"");
 		int lines = lines(request.parameter("n"), follow.equals("true"));
 		List<String> asked = request.parameters("services");
 		List<String> services = (asked.isEmpty())
 				? this.plans.plan().services().stream().map(ServiceConfig::name).toList() : asked;
-		return (exchange) -> {
-			try (OutputStream output = exchange.stream("application/x-ndjson")) {
-				long seen = send(output, services, lines);
-				while (follow.equals("true")) {
-					this.logs.awaitMore(seen);
-					seen = sendSince(output, services, seen);
-				}
+		return (exchange) -> send(exchange, services, lines, follow.equals("true"));
+	}
+
+	private void send(HttpExchange exchange, List<String> services, int lines, boolean follow) throws IOException {
+		try (OutputStream output = exchange.stream("application/x-ndjson")) {
+			long seen = send(output, services, lines);
+			while (follow) {
+				this.logs.awaitMore(seen);
+				seen = sendSince(output, services, seen);
 			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-			}
-		};
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	private static int lines(String text, boolean follow) {

@@ -58,17 +58,11 @@ final class NoticesApi {
 			throw new ApiException(403, "",
 					"only admins may use the \"%s\" filter".formatted((userId.isEmpty()) ? "users" : "user-id"));
 		}
-		if (!users.isEmpty() && !userId.isEmpty()) {
-			throw ApiException.badRequest("cannot use both \"users\" and \"user-id\" parameters");
-		}
-		if (users.equals("all")) {
-			return (notice) -> true;
-		}
-		if (!users.isEmpty()) {
-			throw ApiException.badRequest("invalid \"users\" filter: must be \"all\"");
-		}
+		ApiException.require(users.isEmpty() || userId.isEmpty(),
+				"cannot use both \"users\" and \"user-id\" parameters");
+		ApiException.require(users.isEmpty() || users.equals("all"), "invalid \"users\" filter: must be \"all\"");
 		long user = (userId.isEmpty()) ? call.peer().uid() : number(userId);
-		return (notice) -> isVisible(notice, user);
+		return (notice) -> users.equals("all") || isVisible(notice, user);
 	}
 
 	private static boolean isVisible(Notice notice, long user) {
@@ -99,17 +93,13 @@ final class NoticesApi {
 
 	Reply post(Router.Call call) throws IOException {
 		Json body = call.request().json("request body");
-		if (!body.text("action").equals("add")) {
-			throw ApiException.badRequest("invalid action \"%s\"", body.text("action"));
-		}
-		if (!body.text("type").equals("custom")) {
-			throw ApiException.badRequest("invalid type \"%s\" (can only add \"custom\" notices)", body.text("type"));
-		}
+		ApiException.require(body.text("action").equals("add"), "invalid action \"%s\"", body.text("action"));
+		ApiException.require(body.text("type").equals("custom"),
+				"invalid type \"%s\" (can only add \"custom\" notices)", body.text("type"));
 		String key = key(body.text("key"));
 		Duration repeatAfter = Parameters.duration("repeat-after", body.text("repeat-after"));
-		if (body.size("data") > MAXIMUM_DATA) {
-			throw ApiException.badRequest("total size of data must be %d bytes or less", MAXIMUM_DATA);
-		}
+		ApiException.require(body.size("data") <= MAXIMUM_DATA, "total size of data must be %d bytes or less",
+				MAXIMUM_DATA);
 		String id = this.state.addNotice(call.peer().uid(), key, body.textMap("data"), repeatAfter);
 		return Reply.sync(Map.of("id", id));
 	}

@@ -26,13 +26,9 @@ final class PlanApi {
 
 	Reply post(Router.Call call) throws IOException {
 		Json body = call.request().json("request body");
-		if (!body.text("action").equals("add")) {
-			throw ApiException.badRequest("invalid action \"%s\"", body.text("action"));
-		}
+		ApiException.require(body.text("action").equals("add"), "invalid action \"%s\"", body.text("action"));
 		String label = body.text("label");
-		if (label.isEmpty()) {
-			throw ApiException.badRequest("label must be set");
-		}
+		ApiException.require(!label.isEmpty(), "label must be set");
 		requireYaml(body.text("format"));
 		this.plans.add(parse(label, body.text("layer")), body.flag("combine"));
 		return Reply.sync(true);

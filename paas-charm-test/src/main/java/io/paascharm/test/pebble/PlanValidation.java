@@ -1,6 +1,7 @@
 package io.paascharm.test.pebble;
 
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What Pebble demands of the combined layers.
@@ -26,15 +27,11 @@ final class PlanValidation {
 		requireField(check, "tcp", "port");
 		requireField(check, "exec", "command");
 		String context = PlanValues.text(check.target("exec").get("service-context"));
-		if (!context.isEmpty() && plan.service(context) == null) {
-			throw new PlanException("plan check \"%s\" service context specifies non-existent service \"%s\""
-				.formatted(check.name(), context));
-		}
-		int kinds = (check.is("http") ? 1 : 0) + (check.is("tcp") ? 1 : 0) + (check.is("exec") ? 1 : 0);
-		if (kinds != 1) {
-			throw new PlanException(
-					"plan must specify one of \"http\", \"tcp\", or \"exec\" for check \"%s\"".formatted(check.name()));
-		}
+		PlanException.require(context.isEmpty() || plan.service(context) != null,
+				"plan check \"%s\" service context specifies non-existent service \"%s\"", check.name(), context);
+		long kinds = Stream.of("http", "tcp", "exec").filter(check::is).count();
+		PlanException.require(kinds == 1, "plan must specify one of \"http\", \"tcp\", or \"exec\" for check \"%s\"",
+				check.name());
 	}
 
 	private static void requireField(CheckConfig check, String kind, String field) {
@@ -44,20 +41,15 @@ final class PlanValidation {
 	}
 
 	private static void validateLogTarget(Plan plan, String name, Map<String, Object> fields) {
-		if (!fields.containsKey("type")) {
-			throw new PlanException(
-					"plan must define \"type\" (\"loki\", \"opentelemetry\" or \"syslog\") for log target \"%s\""
-						.formatted(name));
-		}
+		PlanException.require(fields.containsKey("type"),
+				"plan must define \"type\" (\"loki\", \"opentelemetry\" or \"syslog\") for log target \"%s\"", name);
 		for (String service : PlanValues.texts(fields.get("services"))) {
 			String plain = service.startsWith("-") ? service.substring(1) : service;
-			if (!plain.equals("all") && plan.service(plain) == null) {
-				throw new PlanException("log target \"%s\" specifies unknown service \"%s\"".formatted(name, plain));
-			}
+			PlanException.require(plain.equals("all") || plan.service(plain) != null,
+					"log target \"%s\" specifies unknown service \"%s\"", name, plain);
 		}
-		if (!fields.containsKey("location")) {
-			throw new PlanException("plan must define \"location\" for log target \"%s\"".formatted(name));
-		}
+		PlanException.require(fields.containsKey("location"), "plan must define \"location\" for log target \"%s\"",
+				name);
 	}
 
 }

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Connections between this machine's loopback and that of a network namespace, by way of
@@ -159,19 +158,13 @@ final class PortBridge implements AutoCloseable {
 				channel.close();
 			}
 			this.outgoing.close();
-			this.helper.getOutputStream().close();
-			if (!this.helper.waitFor(5, TimeUnit.SECONDS)) {
-				this.helper.destroyForcibly();
-			}
+			HostTools.end(this.helper);
 			Files.deleteIfExists(this.directory.resolve(IN));
 			Files.deleteIfExists(this.directory.resolve(OUT));
 			Files.deleteIfExists(this.directory);
 		}
 		catch (IOException ex) {
 			this.helper.destroyForcibly();
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
 		}
 	}
 

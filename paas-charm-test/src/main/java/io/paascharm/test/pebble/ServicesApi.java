@@ -45,28 +45,28 @@ final class ServicesApi {
 
 	private Reply act(String action, List<String> names) {
 		if (action.equals("replan") || action.equals("autostart")) {
-			if (!names.isEmpty()) {
-				throw ApiException.badRequest("%s accepts no service names", action);
-			}
+			ApiException.require(names.isEmpty(), "%s accepts no service names", action);
 			return (action.equals("replan")) ? replan() : autostart();
 		}
-		if (names.isEmpty()) {
-			throw ApiException.badRequest("must specify services for %s action", action);
-		}
-		Plan plan = this.plans.plan();
+		ApiException.require(!names.isEmpty(), "must specify services for %s action", action);
 		return switch (action) {
 			case "start" -> start(action, names);
-			case "stop" -> {
-				List<List<String>> lanes = ServiceOrder.stop(plan, names);
-				yield run(action, names, flat(lanes), stopTasks(lanes));
-			}
-			case "restart" -> {
-				List<List<String>> stop = only(names, ServiceOrder.stop(plan, names));
-				List<List<String>> start = ServiceOrder.start(plan, names);
-				yield run(action, names, flat(start), both(stop, start));
-			}
+			case "stop" -> stop(names);
+			case "restart" -> restart(names);
 			default -> throw ApiException.badRequest("invalid action \"%s\"", action);
 		};
+	}
+
+	private Reply stop(List<String> names) {
+		List<List<String>> lanes = ServiceOrder.stop(this.plans.plan(), names);
+		return run("stop", names, flat(lanes), stopTasks(lanes));
+	}
+
+	private Reply restart(List<String> names) {
+		Plan plan = this.plans.plan();
+		List<List<String>> stop = only(names, ServiceOrder.stop(plan, names));
+		List<List<String>> start = ServiceOrder.start(plan, names);
+		return run("restart", names, flat(start), both(stop, start));
 	}
 
 	private Reply start(String action, List<String> names) {
@@ -75,16 +75,16 @@ final class ServicesApi {
 	}
 
 	private Reply autostart() {
-		List<String> enabled = new ArrayList<>();
-		for (ServiceConfig config : this.plans.plan().services()) {
-			if (config.isEnabled()) {
-				enabled.add(config.name());
-			}
-		}
+		Plan plan = this.plans.plan();
+		List<String> enabled = plan.services()
+			.stream()
+			.filter(ServiceConfig::isEnabled)
+			.map(ServiceConfig::name)
+			.toList();
 		if (enabled.isEmpty()) {
 			throw new ApiException(400, "no-default-services", "no default services");
 		}
-		return start("autostart", flat(ServiceOrder.start(this.plans.plan(), enabled)));
+		return start("autostart", flat(ServiceOrder.start(plan, enabled)));
 	}
 
 	private Reply replan() {

@@ -42,13 +42,7 @@ final class HostCommand {
 	void run(Duration timeout) {
 		String attempt = "run '%s'".formatted(String.join(" ", this.arguments));
 		try {
-			Path output = Files.createTempFile("paas-charm", ".out");
-			try {
-				run(attempt, output, timeout);
-			}
-			finally {
-				Files.deleteIfExists(output);
-			}
+			run(attempt, timeout);
 		}
 		catch (IOException ex) {
 			throw LocalRunException.of(attempt, ex);
@@ -59,13 +53,18 @@ final class HostCommand {
 		}
 	}
 
-	private void run(String attempt, Path output, Duration timeout) throws IOException, InterruptedException {
-		ProcessBuilder builder = new ProcessBuilder(this.arguments).redirectErrorStream(true)
-			.redirectOutput(output.toFile());
-		if (this.directory != null) {
-			builder.directory(this.directory.toFile());
+	private void run(String attempt, Duration timeout) throws IOException, InterruptedException {
+		Path output = Files.createTempFile("paas-charm", ".out");
+		try {
+			run(attempt, output, timeout);
 		}
-		Process process = builder.start();
+		finally {
+			Files.deleteIfExists(output);
+		}
+	}
+
+	private void run(String attempt, Path output, Duration timeout) throws IOException, InterruptedException {
+		Process process = start(output);
 		try {
 			process.getOutputStream().close();
 			if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -80,6 +79,13 @@ final class HostCommand {
 			process.descendants().forEach(ProcessHandle::destroyForcibly);
 			process.destroyForcibly();
 		}
+	}
+
+	private Process start(Path output) throws IOException {
+		return new ProcessBuilder(this.arguments).directory((this.directory != null) ? this.directory.toFile() : null)
+			.redirectErrorStream(true)
+			.redirectOutput(output.toFile())
+			.start();
 	}
 
 	private static String end(Path output) throws IOException {

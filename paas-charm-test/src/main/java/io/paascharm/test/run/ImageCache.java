@@ -45,9 +45,7 @@ final class ImageCache {
 			try (FileChannel channel = FileChannel.open(this.directory.resolve(".lock"), StandardOpenOption.CREATE,
 					StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
 				if (lock.isValid() && !Files.exists(done)) {
-					CharmFiles.delete(result);
-					Files.createDirectories(result);
-					run(image, result);
+					prepare(image, result);
 					Files.createFile(done);
 				}
 			}
@@ -56,6 +54,12 @@ final class ImageCache {
 		catch (IOException ex) {
 			throw LocalRunException.of("prepare the image of '%s'".formatted(image.directory()), ex);
 		}
+	}
+
+	private static void prepare(WorkloadImage image, Path result) throws IOException {
+		CharmFiles.delete(result);
+		Files.createDirectories(result);
+		run(image, result);
 	}
 
 	private static void run(WorkloadImage image, Path result) {

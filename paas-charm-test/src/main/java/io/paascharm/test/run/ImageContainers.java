@@ -59,14 +59,7 @@ public final class ImageContainers implements ContainerRuntime {
 
 	@Override
 	public RunningContainer start(ContainerRequest request) {
-		Path root = this.directory.resolve(request.unit().dashed() + "-" + request.name());
-		try {
-			CharmFiles.delete(root);
-			Files.createDirectories(root);
-		}
-		catch (IOException ex) {
-			throw LocalRunException.of("make the container '%s'".formatted(root), ex);
-		}
+		Path root = makeRoot(request);
 		Set<Path> needed = this.files.copyTo(root);
 		needed.add(Path.of(System.getProperty("java.home")));
 		WorkloadContainer container = WorkloadContainer.at(root);
@@ -77,6 +70,17 @@ public final class ImageContainers implements ContainerRuntime {
 		catch (RuntimeException ex) {
 			container.close();
 			throw ex;
+		}
+	}
+
+	private Path makeRoot(ContainerRequest request) {
+		Path root = this.directory.resolve(request.unit().dashed() + "-" + request.name());
+		try {
+			CharmFiles.delete(root);
+			return Files.createDirectories(root);
+		}
+		catch (IOException ex) {
+			throw LocalRunException.of("make the container '%s'".formatted(root), ex);
 		}
 	}
 
@@ -109,16 +113,19 @@ public final class ImageContainers implements ContainerRuntime {
 		}
 		for (Path ancestor = path.getParent(); ancestor != null
 				&& ancestor.getParent() != null; ancestor = ancestor.getParent()) {
-			try {
-				Path inside = container.hostPath(ancestor.toString());
-				Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(inside);
-				if (permissions.add(PosixFilePermission.OTHERS_EXECUTE)) {
-					Files.setPosixFilePermissions(inside, permissions);
-				}
+			open(container.hostPath(ancestor.toString()), ancestor);
+		}
+	}
+
+	private static void open(Path directory, Path inside) {
+		try {
+			Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(directory);
+			if (permissions.add(PosixFilePermission.OTHERS_EXECUTE)) {
+				Files.setPosixFilePermissions(directory, permissions);
 			}
-			catch (IOException ex) {
-				throw LocalRunException.of("open '%s' to the workload".formatted(ancestor), ex);
-			}
+		}
+		catch (IOException ex) {
+			throw LocalRunException.of("open '%s' to the workload".formatted(inside), ex);
 		}
 	}
 

@@ -73,11 +73,14 @@ final class NoticeWatch implements AutoCloseable {
 		}
 		if (notice.type().equals("custom")) {
 			this.listener.noticed(notice.id(), notice.key());
-			return;
 		}
-		Map<String, String> data = notice.lastData();
+		else {
+			tellChange(notice.key(), notice.lastData());
+		}
+	}
+
+	private void tellChange(String change, Map<String, String> data) {
 		String check = data.getOrDefault("check-name", "");
-		String change = notice.key();
 		String kind = data.getOrDefault("kind", "");
 		if (kind.equals("perform-check") && has(change, "Error") && this.toldChanges.add(change)) {
 			this.listener.checkFailed(check);

@@ -101,13 +101,8 @@ final class Operation {
 		if (line == null) {
 			return;
 		}
-		String command = line.startsWith("juju ") ? line.substring("juju ".length()).strip() : line;
 		try {
-			if (ROTATE.contains(command.replace(LocalDeployment.DATABASE, "%s"))) {
-				this.progress.print("%d passwords changed".formatted(this.deployment.rotatePasswords()));
-				return;
-			}
-			this.progress.print(this.juju.run(command).stripTrailing());
+			this.progress.print(output(line.startsWith("juju ") ? line.substring("juju ".length()).strip() : line));
 		}
 		catch (JujuCommandException ex) {
 			this.progress.print((ex.output() + "\nERROR " + ex.reason()).strip());
@@ -115,6 +110,13 @@ final class Operation {
 		catch (ModelTimeoutException ex) {
 			this.progress.print("ERROR " + ex.getMessage());
 		}
+	}
+
+	private String output(String command) {
+		if (ROTATE.contains(command.replace(LocalDeployment.DATABASE, "%s"))) {
+			return "%d passwords changed".formatted(this.deployment.rotatePasswords());
+		}
+		return this.juju.run(command).stripTrailing();
 	}
 
 }

@@ -24,19 +24,23 @@ record PageCheck(URI uri, String contains) {
 			HttpURLConnection connection = (HttpURLConnection) this.uri.toURL().openConnection();
 			connection.setConnectTimeout(TIMEOUT_MILLIS);
 			connection.setReadTimeout(TIMEOUT_MILLIS);
-			try {
-				if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
-					return "it answers with status code " + connection.getResponseCode();
-				}
-				String page = new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-				return page.contains(this.contains) ? "" : "the page does not show '%s'".formatted(this.contains);
-			}
-			finally {
-				connection.disconnect();
-			}
+			return problem(connection);
 		}
 		catch (IOException ex) {
 			return String.valueOf(ex.getMessage());
+		}
+	}
+
+	private String problem(HttpURLConnection connection) throws IOException {
+		try {
+			if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
+				return "it answers with status code " + connection.getResponseCode();
+			}
+			String page = new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+			return page.contains(this.contains) ? "" : "the page does not show '%s'".formatted(this.contains);
+		}
+		finally {
+			connection.disconnect();
 		}
 	}
 

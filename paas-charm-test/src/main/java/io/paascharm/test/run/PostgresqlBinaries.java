@@ -38,16 +38,20 @@ final class PostgresqlBinaries {
 	 * @throws LocalRunException if the class path has none for this machine
 	 */
 	static PostgresqlBinaries find() {
-		String name = "postgres-linux-%s.txz".formatted(switch (System.getProperty("os.arch")) {
-			case "amd64" -> "x86_64";
-			case "aarch64" -> "arm_64";
-			default -> System.getProperty("os.arch");
-		});
+		String name = "postgres-linux-%s.txz".formatted(architecture(System.getProperty("os.arch")));
 		URL archive = PostgresqlBinaries.class.getResource("/" + name);
 		if (archive == null) {
 			throw new LocalRunException("find PostgreSQL", "the class path has no '%s'".formatted(name));
 		}
 		return new PostgresqlBinaries(archive);
+	}
+
+	private static String architecture(String java) {
+		return switch (java) {
+			case "amd64" -> "x86_64";
+			case "aarch64" -> "arm_64";
+			default -> java;
+		};
 	}
 
 	/**
@@ -62,10 +66,8 @@ final class PostgresqlBinaries {
 			try (FileChannel channel = FileChannel.open(cache.resolve(".lock"), StandardOpenOption.CREATE,
 					StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
 				if (lock.isValid() && !Files.isDirectory(directory)) {
-					Path partial = cache.resolve(version() + ".part");
-					CharmFiles.delete(partial);
-					unpack(partial);
-					Files.move(partial, directory, StandardCopyOption.ATOMIC_MOVE);
+					unpack(cache.resolve(version() + ".part"));
+					Files.move(cache.resolve(version() + ".part"), directory, StandardCopyOption.ATOMIC_MOVE);
 				}
 			}
 			return directory;
@@ -83,29 +85,35 @@ final class PostgresqlBinaries {
 	}
 
 	private void unpack(Path directory) throws IOException {
+		CharmFiles.delete(directory);
 		Files.createDirectories(directory);
 		try (InputStream file = this.archive.openStream();
 				TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(file))) {
 			for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-				Path target = directory.resolve(entry.getName()).normalize();
-				if (!target.startsWith(directory)) {
-					throw new IOException("entry '%s' leaves the directory".formatted(entry.getName()));
-				}
-				unpack(tar, entry, target);
+				unpack(tar, entry, target(entry, directory));
 			}
 		}
 	}
 
-	private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path target) throws IOException {
-		if (entry.isDirectory()) {
-			Files.createDirectories(target);
-			return;
+	private static Path target(TarArchiveEntry entry, Path directory) throws IOException {
+		Path target = directory.resolve(entry.getName()).normalize();
+		if (!target.startsWith(directory)) {
+			throw new IOException("entry '%s' leaves the directory".formatted(entry.getName()));
 		}
-		Files.createDirectories(target.resolveSibling("."));
+		return target;
+	}
+
+	private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path target) throws IOException {
+		Files.createDirectories(entry.isDirectory() ? target : target.resolveSibling("."));
 		if (entry.isSymbolicLink()) {
 			Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
-			return;
 		}
+		else if (!entry.isDirectory()) {
+			copy(tar, entry, target);
+		}
+	}
+
+	private static void copy(TarArchiveInputStream tar, TarArchiveEntry entry, Path target) throws IOException {
 		Files.copy(tar, target);
 		boolean executable = (entry.getMode() & EXECUTABLE) != 0;
 		Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));

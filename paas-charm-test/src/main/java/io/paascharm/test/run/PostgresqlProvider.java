@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,15 +104,10 @@ public final class PostgresqlProvider {
 		answer.put("endpoints", endpoint());
 		answer.put("version", version);
 		answer.put("data", json.writeValueAsString(request));
-		Secret secret = null;
 		Map<String, String> credentials = credentials(role, password, database);
-		if (request.containsKey("requested-secrets")) {
-			secret = this.application.addSecret(credentials).grant(requirer, relation);
-			answer.put("secret-user", secret.uri());
-		}
-		else {
-			answer.putAll(credentials);
-		}
+		Secret secret = request.containsKey("requested-secrets")
+				? this.application.addSecret(credentials).grant(requirer, relation) : null;
+		answer.putAll((secret != null) ? Map.of("secret-user", secret.uri()) : credentials);
 		this.application.write(relation, answer);
 		return new Served(relation, role, database, secret);
 	}
@@ -133,37 +127,39 @@ public final class PostgresqlProvider {
 	 * @throws LocalRunException if the server refuses
 	 */
 	public int rotatePasswords() {
-		for (Served one : this.served.values()) {
-			String password = Passwords.random();
-			execute("postgres", List.of("ALTER ROLE %s PASSWORD %s".formatted(name(one.role()), literal(password))));
-			Map<String, String> credentials = credentials(one.role(), password, one.database());
-			if (one.secret() != null) {
-				one.secret().update(credentials);
-			}
-			else {
-				this.application.write(one.relation(), credentials);
-			}
-		}
+		this.served.values().forEach(this::rotatePassword);
 		return this.served.size();
 	}
 
-	private boolean forget(List<Integer> living) {
-		List<Served> gone = new ArrayList<>();
-		this.served.forEach((number, one) -> {
-			if (!living.contains(number)) {
-				gone.add(one);
-			}
-		});
-		for (Served one : gone) {
-			execute("postgres", List
-				.of("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = " + literal(one.role())));
-			execute(one.database(), List.of("DROP OWNED BY " + name(one.role()), "DROP ROLE " + name(one.role())));
-			if (one.secret() != null) {
-				one.secret().remove();
-			}
-			this.served.remove(one.relation().number());
+	private void rotatePassword(Served one) {
+		String password = Passwords.random();
+		execute("postgres", List.of("ALTER ROLE %s PASSWORD %s".formatted(name(one.role()), literal(password))));
+		Map<String, String> credentials = credentials(one.role(), password, one.database());
+		if (one.secret() != null) {
+			one.secret().update(credentials);
 		}
+		else {
+			this.application.write(one.relation(), credentials);
+		}
+	}
+
+	private boolean forget(List<Integer> living) {
+		Map<Integer, Served> gone = new LinkedHashMap<>(this.served);
+		gone.keySet().removeAll(living);
+		gone.forEach((number, one) -> {
+			drop(one);
+			this.served.remove(number);
+		});
 		return !gone.isEmpty();
+	}
+
+	private void drop(Served one) {
+		execute("postgres", List
+			.of("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = " + literal(one.role())));
+		execute(one.database(), List.of("DROP OWNED BY " + name(one.role()), "DROP ROLE " + name(one.role())));
+		if (one.secret() != null) {
+			one.secret().remove();
+		}
 	}
 
 	/*
@@ -173,14 +169,22 @@ public final class PostgresqlProvider {
 	private String create(String role, String password, String database) {
 		String owner = name(database + "_owner");
 		if (!exists(database)) {
-			execute("postgres", List.of("CREATE ROLE " + owner + " NOLOGIN",
-					"CREATE DATABASE " + name(database) + " OWNER " + owner));
-			execute(database, List.of("REVOKE ALL ON DATABASE " + name(database) + " FROM PUBLIC",
-					"ALTER SCHEMA public OWNER TO " + owner));
+			create(database, owner);
 		}
 		execute("postgres",
 				List.of("CREATE ROLE %s LOGIN PASSWORD %s IN ROLE %s".formatted(name(role), literal(password), owner),
 						"ALTER ROLE %s IN DATABASE %s SET role = %s".formatted(name(role), name(database), owner)));
+		return version();
+	}
+
+	private void create(String database, String owner) {
+		execute("postgres",
+				List.of("CREATE ROLE " + owner + " NOLOGIN", "CREATE DATABASE " + name(database) + " OWNER " + owner));
+		execute(database, List.of("REVOKE ALL ON DATABASE " + name(database) + " FROM PUBLIC",
+				"ALTER SCHEMA public OWNER TO " + owner));
+	}
+
+	private String version() {
 		try {
 			return this.server.get().version();
 		}

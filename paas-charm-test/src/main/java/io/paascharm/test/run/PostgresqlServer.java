@@ -94,12 +94,10 @@ public final class PostgresqlServer implements AutoCloseable {
 		try {
 			Files.writeString(passwordFile, password);
 			identity.give(passwordFile);
-			HostCommand
-				.of(identity.wrap(List.of(programs.resolve("bin/initdb").toString(), "--pgdata=" + data,
-						"--username=" + ADMINISTRATOR, "--pwfile=" + passwordFile, "--auth=scram-sha-256",
-						"--encoding=UTF8", "--no-locale", "--no-sync", "--no-instructions")))
-				.in(data.resolveSibling("."))
-				.run(INITDB_TIMEOUT);
+			List<String> command = List.of(programs.resolve("bin/initdb").toString(), "--pgdata=" + data,
+					"--username=" + ADMINISTRATOR, "--pwfile=" + passwordFile, "--auth=scram-sha-256",
+					"--encoding=UTF8", "--no-locale", "--no-sync", "--no-instructions");
+			HostCommand.of(identity.wrap(command)).in(data.resolveSibling(".")).run(INITDB_TIMEOUT);
 		}
 		finally {
 			Files.deleteIfExists(passwordFile);
@@ -221,6 +219,16 @@ public final class PostgresqlServer implements AutoCloseable {
 		}
 		ProcessHandle server = process();
 		try {
+			quit(server);
+		}
+		finally {
+			server.destroyForcibly();
+			this.process.destroyForcibly();
+		}
+	}
+
+	private void quit(ProcessHandle server) {
+		try {
 			HostCommand.of(List.of("sh", "-c", "kill -s QUIT \"$1\"", "kill", Long.toString(server.pid())))
 				.run(Duration.ofSeconds(STOP_SECONDS));
 			server.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
@@ -231,10 +239,6 @@ public final class PostgresqlServer implements AutoCloseable {
 		}
 		catch (ExecutionException | TimeoutException | LocalRunException ex) {
 			logger.warn("PostgreSQL on port {} did not end by itself: {}", this.port, ex.getMessage());
-		}
-		finally {
-			server.destroyForcibly();
-			this.process.destroyForcibly();
 		}
 	}
 

@@ -27,10 +27,9 @@ final class ResidueGuard implements AutoCloseable {
 
 	static ResidueGuard of(Path directory) {
 		try {
-			ResidueGuard guard = new ResidueGuard(new ProcessBuilder("setsid", "sh", "-c", script(), "paas-charm-guard")
-				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-				.redirectError(ProcessBuilder.Redirect.DISCARD)
-				.start());
+			ProcessBuilder shell = new ProcessBuilder("setsid", "sh", "-c", script(), "paas-charm-guard");
+			shell.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD);
+			ResidueGuard guard = new ResidueGuard(shell.start());
 			guard.send(directory.toString());
 			return guard;
 		}

@@ -36,15 +36,17 @@ public final class CharmProcesses {
 		}
 		Path proc = Path.of("/proc", Long.toString(process.pid()));
 		try {
-			if (Files.readSymbolicLink(proc.resolve("exe")).startsWith(charmDirectory)) {
-				return true;
-			}
-			String environment = new String(Files.readAllBytes(proc.resolve("environ")), StandardCharsets.UTF_8);
-			return ("\0" + environment).contains("\0JUJU_CHARM_DIR=" + charmDirectory + "\0");
+			return Files.readSymbolicLink(proc.resolve("exe")).startsWith(charmDirectory)
+					|| isDispatch(proc, charmDirectory);
 		}
 		catch (IOException ex) {
 			return false;
 		}
+	}
+
+	private static boolean isDispatch(Path proc, Path charmDirectory) throws IOException {
+		String environment = new String(Files.readAllBytes(proc.resolve("environ")), StandardCharsets.UTF_8);
+		return ("\0" + environment).contains("\0JUJU_CHARM_DIR=" + charmDirectory + "\0");
 	}
 
 	/**
@@ -54,14 +56,18 @@ public final class CharmProcesses {
 	 */
 	public static void kill(Path charmDirectory) throws InterruptedException {
 		for (ProcessHandle process : of(charmDirectory)) {
-			process.destroyForcibly();
-			try {
-				process.onExit().get(WAIT_SECONDS, TimeUnit.SECONDS);
-			}
-			catch (ExecutionException | TimeoutException ex) {
-				throw new IllegalStateException(
-						"process %d of '%s' survived SIGKILL".formatted(process.pid(), charmDirectory), ex);
-			}
+			kill(process, charmDirectory);
+		}
+	}
+
+	private static void kill(ProcessHandle process, Path charmDirectory) throws InterruptedException {
+		process.destroyForcibly();
+		try {
+			process.onExit().get(WAIT_SECONDS, TimeUnit.SECONDS);
+		}
+		catch (ExecutionException | TimeoutException ex) {
+			throw new IllegalStateException(
+					"process %d of '%s' survived SIGKILL".formatted(process.pid(), charmDirectory), ex);
 		}
 	}
 

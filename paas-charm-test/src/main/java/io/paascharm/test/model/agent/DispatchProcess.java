@@ -74,13 +74,8 @@ public final class DispatchProcess {
 	}
 
 	private Process start() throws IOException {
-		ProcessBuilder builder = new ProcessBuilder(this.command.program().toString());
-		builder.redirectInput(NO_INPUT);
-		builder.directory(this.command.directory().toFile());
-		builder.environment().clear();
-		builder.environment().putAll(this.command.environment());
 		try {
-			Process started = builder.start();
+			Process started = builder().start();
 			this.process.complete(started);
 			return started;
 		}
@@ -88,6 +83,15 @@ public final class DispatchProcess {
 			this.process.cancel(false);
 			throw ex;
 		}
+	}
+
+	private ProcessBuilder builder() {
+		ProcessBuilder builder = new ProcessBuilder(this.command.program().toString());
+		builder.redirectInput(NO_INPUT);
+		builder.directory(this.command.directory().toFile());
+		builder.environment().clear();
+		builder.environment().putAll(this.command.environment());
+		return builder;
 	}
 
 	private DispatchExit run(Process running) throws InterruptedException {

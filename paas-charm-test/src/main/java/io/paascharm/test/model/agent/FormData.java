@@ -40,12 +40,15 @@ final class FormData {
 			if (end < 0 || data < 0) {
 				return;
 			}
-			String headers = new String(body, head, data - head, StandardCharsets.ISO_8859_1);
-			int name = headers.indexOf(NAME) + NAME.length();
-			this.fields.add(new Field(headers.substring(name, headers.indexOf('"', name)),
-					Arrays.copyOfRange(body, data + separator.length, end - 2)));
+			String name = name(new String(body, head, data - head, StandardCharsets.ISO_8859_1));
+			this.fields.add(new Field(name, Arrays.copyOfRange(body, data + separator.length, end - 2)));
 			start = end;
 		}
+	}
+
+	private static String name(String headers) {
+		int start = headers.indexOf(NAME) + NAME.length();
+		return headers.substring(start, headers.indexOf('"', start));
 	}
 
 	private static int indexOf(byte[] data, byte[] wanted, int from) {

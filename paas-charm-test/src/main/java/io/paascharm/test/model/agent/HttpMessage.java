@@ -23,6 +23,11 @@ record HttpMessage(String path, Map<String, String> headers, byte[] body) {
 		if (request.length != 3) {
 			throw new IOException("the request line has %d parts".formatted(request.length));
 		}
+		Map<String, String> headers = headers(in);
+		return new HttpMessage(request[1], headers, body(in, headers));
+	}
+
+	private static Map<String, String> headers(InputStream in) throws IOException {
 		Map<String, String> headers = new HashMap<>();
 		for (String line = line(in); !line.isEmpty(); line = line(in)) {
 			int colon = line.indexOf(':');
@@ -30,7 +35,7 @@ record HttpMessage(String path, Map<String, String> headers, byte[] body) {
 				headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).trim());
 			}
 		}
-		return new HttpMessage(request[1], headers, body(in, headers));
+		return headers;
 	}
 
 	private static byte[] body(InputStream in, Map<String, String> headers) throws IOException {

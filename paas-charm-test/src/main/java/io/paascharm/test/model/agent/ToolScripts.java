@@ -112,10 +112,13 @@ public final class ToolScripts {
 		Files.writeString(script, script(path + ":" + System.getenv().getOrDefault("PATH", "")));
 		Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
 		for (String name : names) {
-			Path link = directory.resolve(name);
-			if (!Files.exists(link)) {
-				Files.createSymbolicLink(link, script.getFileName());
-			}
+			linkIfMissing(directory.resolve(name), script.getFileName());
+		}
+	}
+
+	private static void linkIfMissing(Path link, Path target) throws IOException {
+		if (!Files.exists(link)) {
+			Files.createSymbolicLink(link, target);
 		}
 	}
 

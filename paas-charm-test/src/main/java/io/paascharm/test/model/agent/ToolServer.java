@@ -110,8 +110,11 @@ public final class ToolServer implements AutoCloseable {
 			return;
 		}
 		FormData form = FormData.parse(message);
-		ToolRequest request = new ToolRequest(form.text("context"), message.path().substring(1), form.texts("argument"),
-				Path.of(form.text("directory")), form.first("stdin"));
+		handle(new ToolRequest(form.text("context"), message.path().substring(1), form.texts("argument"),
+				Path.of(form.text("directory")), form.first("stdin")), out);
+	}
+
+	private void handle(ToolRequest request, OutputStream out) throws IOException, InterruptedException {
 		this.turn.lockInterruptibly();
 		try {
 			write(out, this.handler.handle(request));

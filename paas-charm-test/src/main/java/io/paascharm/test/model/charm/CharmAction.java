@@ -23,13 +23,7 @@ public record CharmAction(String name, Map<String, Map<String, Object>> paramete
 	 * declared
 	 */
 	public Map<String, Object> complete(Map<String, ?> given) {
-		Map<String, Object> values = new TreeMap<>();
-		this.parameters.forEach((name, schema) -> {
-			Object value = schema.get("default");
-			if (value != null) {
-				values.put(name, value);
-			}
-		});
+		Map<String, Object> values = defaults();
 		values.putAll(given);
 		for (String name : this.required) {
 			if (!values.containsKey(name)) {
@@ -40,14 +34,28 @@ public record CharmAction(String name, Map<String, Map<String, Object>> paramete
 		return values;
 	}
 
+	private Map<String, Object> defaults() {
+		Map<String, Object> defaults = new TreeMap<>();
+		this.parameters.forEach((name, schema) -> {
+			Object value = schema.get("default");
+			if (value != null) {
+				defaults.put(name, value);
+			}
+		});
+		return defaults;
+	}
+
 	private void check(String name, Object value) {
 		Map<String, Object> schema = this.parameters.get(name);
-		if (schema == null) {
-			if (!this.additional) {
-				throw refused("parameter '%s' is not declared in actions.yaml".formatted(name));
-			}
-			return;
+		if (schema != null) {
+			check(name, schema, value);
 		}
+		else if (!this.additional) {
+			throw refused("parameter '%s' is not declared in actions.yaml".formatted(name));
+		}
+	}
+
+	private void check(String name, Map<String, Object> schema, Object value) {
 		if (schema.get("type") instanceof String type && !isOf(type, value)) {
 			throw refused("parameter '%s' must be of type %s, given '%s'".formatted(name, type, value));
 		}

@@ -54,8 +54,7 @@ final class CharmDefinitionReader {
 		Map<String, CharmEndpoint> endpoints = new TreeMap<>();
 		for (EndpointRole role : EndpointRole.values()) {
 			map(metadata.get(role.key())).forEach((name, value) -> {
-				CharmEndpoint endpoint = endpoint(name, role, value);
-				if (endpoints.put(name, endpoint) != null) {
+				if (endpoints.put(name, endpoint(name, role, value)) != null) {
 					throw refused("endpoint '%s' is declared twice in metadata.yaml".formatted(name));
 				}
 			});
@@ -77,15 +76,16 @@ final class CharmDefinitionReader {
 
 	private Map<String, CharmOption> options() {
 		Map<String, CharmOption> options = new TreeMap<>();
-		map(load("config.yaml").get("options")).forEach((name, value) -> {
-			Map<String, Object> declared = map(value);
-			if (!(declared.get("type") instanceof String type)
-					|| !List.of("string", "int", "float", "boolean", "secret").contains(type)) {
-				throw refused("option '%s' in config.yaml has no type that Juju knows".formatted(name));
-			}
-			options.put(name, option(name, type, declared.get("default")));
-		});
+		map(load("config.yaml").get("options")).forEach((name, value) -> options.put(name, option(name, map(value))));
 		return options;
+	}
+
+	private CharmOption option(String name, Map<String, Object> declared) {
+		if (!(declared.get("type") instanceof String type)
+				|| !List.of("string", "int", "float", "boolean", "secret").contains(type)) {
+			throw refused("option '%s' in config.yaml has no type that Juju knows".formatted(name));
+		}
+		return option(name, type, declared.get("default"));
 	}
 
 	private CharmOption option(String name, String type, @Nullable Object declared) {
@@ -93,32 +93,36 @@ final class CharmDefinitionReader {
 		if (declared == null) {
 			return option;
 		}
-		boolean ofItsType = switch (type) {
-			case "int" -> declared instanceof Integer || declared instanceof Long;
-			case "float" -> declared instanceof Number;
-			case "boolean" -> declared instanceof Boolean;
-			default -> declared instanceof String;
-		};
-		if (!ofItsType) {
+		if (!isOf(type, declared)) {
 			throw refused("the default of option '%s' in config.yaml is not of type %s".formatted(name, type));
 		}
 		return new CharmOption(name, type, option.parse(declared.toString()));
 	}
 
+	private static boolean isOf(String type, Object value) {
+		return switch (type) {
+			case "int" -> value instanceof Integer || value instanceof Long;
+			case "float" -> value instanceof Number;
+			case "boolean" -> value instanceof Boolean;
+			default -> value instanceof String;
+		};
+	}
+
 	private Map<String, CharmAction> actions() {
 		Map<String, CharmAction> actions = new TreeMap<>();
-		load("actions.yaml").forEach((name, value) -> {
-			Map<String, Object> declared = map(value);
-			Map<String, Map<String, Object>> parameters = new TreeMap<>();
-			map(declared.get("params")).forEach((parameter, schema) -> parameters.put(parameter, map(schema)));
-			List<String> required = new ArrayList<>();
-			if (declared.get("required") instanceof List<?> list) {
-				list.forEach((item) -> required.add(item.toString()));
-			}
-			boolean additional = !Boolean.FALSE.equals(declared.get("additionalProperties"));
-			actions.put(name, new CharmAction(name, parameters, required, additional));
-		});
+		load("actions.yaml").forEach((name, value) -> actions.put(name, action(name, map(value))));
 		return actions;
+	}
+
+	private static CharmAction action(String name, Map<String, Object> declared) {
+		Map<String, Map<String, Object>> parameters = new TreeMap<>();
+		map(declared.get("params")).forEach((parameter, schema) -> parameters.put(parameter, map(schema)));
+		List<String> required = new ArrayList<>();
+		if (declared.get("required") instanceof List<?> list) {
+			list.forEach((item) -> required.add(item.toString()));
+		}
+		boolean additional = !Boolean.FALSE.equals(declared.get("additionalProperties"));
+		return new CharmAction(name, parameters, required, additional);
 	}
 
 	private List<String> keys(Map<String, Object> metadata, String key) {

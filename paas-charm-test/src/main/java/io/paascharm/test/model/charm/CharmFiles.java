@@ -10,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -41,9 +42,10 @@ public final class CharmFiles {
 			Files.createDirectories(directory);
 			if (Files.isDirectory(charm)) {
 				Files.walkFileTree(charm, new Copy(charm, directory));
-				return;
 			}
-			unpack(charm, directory);
+			else {
+				unpack(charm, directory);
+			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("cannot lay out the charm '%s'".formatted(charm), ex);
@@ -70,23 +72,27 @@ public final class CharmFiles {
 	private static void unpack(Path archive, Path directory) throws IOException {
 		Map<String, Integer> modes = ZipModes.read(archive);
 		try (ZipFile zip = new ZipFile(archive.toFile())) {
-			var entries = zip.entries();
-			while (entries.hasMoreElements()) {
-				ZipEntry entry = entries.nextElement();
-				Path target = directory.resolve(entry.getName()).normalize();
-				if (!target.startsWith(directory)) {
-					throw new IOException("entry '%s' leaves the charm directory".formatted(entry.getName()));
+			for (ZipEntry entry : Collections.list(zip.entries())) {
+				Path target = target(entry, directory);
+				if (entry.isDirectory()) {
+					Files.createDirectories(target);
 				}
-				unpack(zip, entry, target, modes.getOrDefault(entry.getName(), 0));
+				else {
+					unpack(zip, entry, target, modes.getOrDefault(entry.getName(), 0));
+				}
 			}
 		}
 	}
 
-	private static void unpack(ZipFile zip, ZipEntry entry, Path target, int mode) throws IOException {
-		if (entry.isDirectory()) {
-			Files.createDirectories(target);
-			return;
+	private static Path target(ZipEntry entry, Path directory) throws IOException {
+		Path target = directory.resolve(entry.getName()).normalize();
+		if (!target.startsWith(directory)) {
+			throw new IOException("entry '%s' leaves the charm directory".formatted(entry.getName()));
 		}
+		return target;
+	}
+
+	private static void unpack(ZipFile zip, ZipEntry entry, Path target, int mode) throws IOException {
 		Files.createDirectories(target.resolveSibling("."));
 		try (InputStream in = zip.getInputStream(entry)) {
 			if (ZipModes.isSymbolicLink(mode)) {
@@ -109,26 +115,31 @@ public final class CharmFiles {
 		if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
 			return;
 		}
-		Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+		Files.walkFileTree(directory, new Delete());
+	}
 
-			@Override
-			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-				Files.deleteIfExists(file);
-				return FileVisitResult.CONTINUE;
-			}
+	/**
+	 * Removal of a directory with everything in it.
+	 */
+	private static final class Delete extends SimpleFileVisitor<Path> {
 
-			@Override
-			public FileVisitResult visitFileFailed(Path file, IOException ex) {
-				return FileVisitResult.CONTINUE;
-			}
+		@Override
+		public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+			Files.deleteIfExists(file);
+			return FileVisitResult.CONTINUE;
+		}
 
-			@Override
-			public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException ex) throws IOException {
-				Files.deleteIfExists(visited);
-				return FileVisitResult.CONTINUE;
-			}
+		@Override
+		public FileVisitResult visitFileFailed(Path file, IOException ex) {
+			return FileVisitResult.CONTINUE;
+		}
 
-		});
+		@Override
+		public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException ex) throws IOException {
+			Files.deleteIfExists(visited);
+			return FileVisitResult.CONTINUE;
+		}
+
 	}
 
 	/**

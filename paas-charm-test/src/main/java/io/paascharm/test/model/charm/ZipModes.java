@@ -46,10 +46,7 @@ final class ZipModes {
 		try (FileChannel channel = FileChannel.open(archive)) {
 			int tail = (int) Math.min(channel.size(), END_SIZE + 0xffff);
 			ByteBuffer end = read(channel, channel.size() - tail, tail);
-			int at = tail - END_SIZE;
-			while (at >= 0 && end.getInt(at) != END_SIGNATURE) {
-				at--;
-			}
+			int at = find(end, tail - END_SIZE);
 			if (at < 0) {
 				throw new IOException("'%s' is not a zip file".formatted(archive));
 			}
@@ -58,6 +55,14 @@ final class ZipModes {
 			long start = Integer.toUnsignedLong(end.getInt(at + 16));
 			return modes(read(channel, start, (int) size), count);
 		}
+	}
+
+	private static int find(ByteBuffer end, int last) {
+		int at = last;
+		while (at >= 0 && end.getInt(at) != END_SIGNATURE) {
+			at--;
+		}
+		return at;
 	}
 
 	private static Map<String, Integer> modes(ByteBuffer directory, int count) throws IOException {

@@ -32,17 +32,18 @@ final class ApplicationCommands {
 		arguments.atMost(2);
 		Deployment deployment = model.deployment(Path.of(arguments.get(0, "charm")),
 				arguments.get(1, "application name"));
-		for (String config : arguments.all("config")) {
-			deployment.config(key(arguments, config), config.substring(config.indexOf('=') + 1));
-		}
-		for (String resource : arguments.all("resource")) {
-			deployment.resource(key(arguments, resource), Path.of(resource.substring(resource.indexOf('=') + 1)));
-		}
+		arguments.all("config").forEach((config) -> deployment.config(key(arguments, config), value(config)));
+		arguments.all("resource")
+			.forEach((resource) -> deployment.resource(key(arguments, resource), Path.of(value(resource))));
 		if (arguments.option("trust") != null) {
 			deployment.trust();
 		}
 		deployment.units(arguments.number(1, "n", "num-units")).deploy();
 		return "";
+	}
+
+	private static String value(String pair) {
+		return pair.substring(pair.indexOf('=') + 1);
 	}
 
 	private static String key(CommandArguments arguments, String pair) {
@@ -62,8 +63,7 @@ final class ApplicationCommands {
 			throw arguments.error("the simulated model needs --path or --resource");
 		}
 		if (resource != null) {
-			application.attachResource(key(arguments, resource),
-					Path.of(resource.substring(resource.indexOf('=') + 1)));
+			application.attachResource(key(arguments, resource), Path.of(value(resource)));
 		}
 		if (path != null) {
 			application.refresh(Path.of(path));
@@ -131,14 +131,15 @@ final class ApplicationCommands {
 			return "";
 		}
 		arguments.get(0, "unit");
-		for (String name : arguments.positionals()) {
-			Unit unit = model.unit(name);
-			if (unit.failedHook() == null) {
-				throw arguments.error("unit \"%s\" is not in an error state".formatted(name));
-			}
-			unit.retry();
-		}
+		arguments.positionals().forEach((name) -> retry(model.unit(name), arguments));
 		return "";
+	}
+
+	private static void retry(Unit unit, CommandArguments arguments) {
+		if (unit.failedHook() == null) {
+			throw arguments.error("unit \"%s\" is not in an error state".formatted(unit.name()));
+		}
+		unit.retry();
 	}
 
 }

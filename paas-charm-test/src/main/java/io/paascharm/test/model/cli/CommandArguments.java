@@ -3,7 +3,9 @@ package io.paascharm.test.model.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,30 +34,31 @@ record CommandArguments(String verb, Map<String, List<String>> options, List<Str
 	 * @throws JujuCommandException if there is an option that the verb does not know
 	 */
 	static CommandArguments parse(String verb, List<String> words, Set<String> valued, Set<String> toggles) {
-		Map<String, List<String>> options = new HashMap<>();
-		List<String> positionals = new ArrayList<>();
-		List<String> rest = new ArrayList<>(words);
+		CommandArguments arguments = new CommandArguments(verb, new HashMap<>(), new ArrayList<>());
+		Deque<String> rest = new ArrayDeque<>(words);
 		while (!rest.isEmpty()) {
-			String word = rest.remove(0);
+			String word = rest.remove();
 			if (word.length() < 2 || word.charAt(0) != '-') {
-				positionals.add(word);
-				continue;
+				arguments.positionals.add(word);
 			}
-			String name = word.replaceFirst("^-+", "");
-			int equals = name.indexOf('=');
-			String bare = (equals < 0) ? name : name.substring(0, equals);
-			if (toggles.contains(bare) && equals < 0) {
-				options.computeIfAbsent(bare, (key) -> new ArrayList<>()).add("");
-			}
-			else if (valued.contains(bare) && (equals >= 0 || !rest.isEmpty())) {
-				options.computeIfAbsent(bare, (key) -> new ArrayList<>())
-					.add((equals < 0) ? rest.remove(0) : name.substring(equals + 1));
-			}
-			else {
+			else if (!arguments.add(word.replaceFirst("^-+", ""), rest, valued, toggles)) {
 				throw new JujuCommandException(verb, "option provided but not defined: " + word);
 			}
 		}
-		return new CommandArguments(verb, options, positionals);
+		return arguments;
+	}
+
+	private boolean add(String option, Deque<String> rest, Set<String> valued, Set<String> toggles) {
+		int equals = option.indexOf('=');
+		String name = (equals < 0) ? option : option.substring(0, equals);
+		List<String> values = this.options.computeIfAbsent(name, (key) -> new ArrayList<>());
+		if (toggles.contains(name) && equals < 0) {
+			return values.add("");
+		}
+		if (!valued.contains(name) || (equals < 0 && rest.isEmpty())) {
+			return false;
+		}
+		return values.add((equals < 0) ? rest.remove() : option.substring(equals + 1));
 	}
 
 	int size() {

@@ -59,18 +59,11 @@ final class ConfigCommands {
 	}
 
 	static String modelConfig(SimulatedModel model, CommandArguments arguments) {
-		ModelProxies proxies = model.proxies();
-		Map<String, String> values = new LinkedHashMap<>();
-		List<String> before = List.of(proxies.http(), proxies.https(), proxies.ftp(), proxies.no());
-		for (int i = 0; i < PROXIES.size(); i++) {
-			values.put(PROXIES.get(i), before.get(i));
-		}
+		Map<String, String> values = proxies(model.proxies());
 		Map<String, String> changes = new LinkedHashMap<>(arguments.pairs(0));
 		String reset = arguments.option("reset");
 		if (reset != null) {
-			for (String key : reset.split(",")) {
-				changes.put(key, "");
-			}
+			List.of(reset.split(",")).forEach((key) -> changes.put(key, ""));
 		}
 		changes.forEach((key, value) -> {
 			if (values.replace(key, value) == null) {
@@ -80,6 +73,15 @@ final class ConfigCommands {
 		List<String> after = new ArrayList<>(values.values());
 		model.setProxies(new ModelProxies(after.get(0), after.get(1), after.get(2), after.get(3)));
 		return changes.isEmpty() ? proxyTable(values) : "";
+	}
+
+	private static Map<String, String> proxies(ModelProxies proxies) {
+		Map<String, String> values = new LinkedHashMap<>();
+		List<String> before = List.of(proxies.http(), proxies.https(), proxies.ftp(), proxies.no());
+		for (int i = 0; i < PROXIES.size(); i++) {
+			values.put(PROXIES.get(i), before.get(i));
+		}
+		return values;
 	}
 
 	private static String proxyTable(Map<String, String> values) {

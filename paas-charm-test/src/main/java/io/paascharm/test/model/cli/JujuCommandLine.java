@@ -98,8 +98,10 @@ public final class JujuCommandLine {
 			throw new JujuCommandException(name,
 					"\"%s\" is not a command of the simulated model; there are %s".formatted(name, VERBS.keySet()));
 		}
-		CommandArguments arguments = CommandArguments.parse(name, rest.subList(1, rest.size()), verb.valued(),
-				verb.toggles());
+		return run(verb, CommandArguments.parse(name, rest.subList(1, rest.size()), verb.valued(), verb.toggles()));
+	}
+
+	private String run(Verb verb, CommandArguments arguments) {
 		try {
 			return verb.body().apply(this.model, arguments);
 		}

@@ -2,7 +2,6 @@ package io.paascharm.test.model.cli;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -29,16 +28,19 @@ final class LogCommand {
 			throw arguments.error("level value \"%s\" is not one of %s".formatted(level, LEVELS));
 		}
 		String unit = arguments.option("include", "i");
-		List<String> lines = new ArrayList<>();
-		for (LogEntry entry : model.log()) {
-			boolean wanted = unit == null || isFrom(entry, unit);
-			if (wanted && LEVELS.indexOf(entry.level()) >= least) {
-				lines.add("unit-%s: %s %s %s %s%n".formatted(entry.unit().dashed(), TIME.format(entry.time()),
-						entry.level(), entry.module(), entry.message()));
-			}
-		}
+		List<String> lines = model.log()
+			.stream()
+			.filter((entry) -> unit == null || isFrom(entry, unit))
+			.filter((entry) -> LEVELS.indexOf(entry.level()) >= least)
+			.map(LogCommand::line)
+			.toList();
 		int last = arguments.number(lines.size(), "n", "lines");
 		return String.join("", lines.subList(Math.max(lines.size() - last, 0), lines.size()));
+	}
+
+	private static String line(LogEntry entry) {
+		return "unit-%s: %s %s %s %s%n".formatted(entry.unit().dashed(), TIME.format(entry.time()), entry.level(),
+				entry.module(), entry.message());
 	}
 
 	private static boolean isFrom(LogEntry entry, String unit) {

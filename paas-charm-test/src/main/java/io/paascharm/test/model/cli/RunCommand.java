@@ -22,20 +22,23 @@ final class RunCommand {
 	}
 
 	static String run(SimulatedModel model, CommandArguments arguments) {
-		String unit = arguments.get(0, "unit");
-		if (unit.endsWith("/leader")) {
-			unit = model.application(unit.substring(0, unit.indexOf('/'))).leader().name().toString();
-		}
+		String unit = unit(model, arguments.get(0, "unit"));
 		String action = arguments.get(1, "action");
 		Map<String, Object> parameters = new TreeMap<>();
 		arguments.pairs(2).forEach((key, value) -> put(parameters, key, typed(value)));
 		ActionResult result = model.runAction(unit, action, parameters);
-		String output = print(result);
 		if (!result.isCompleted()) {
 			throw new JujuCommandException(arguments.verb(),
-					"action %s on %s failed: %s".formatted(result.id(), unit, result.message()), output);
+					"action %s on %s failed: %s".formatted(result.id(), unit, result.message()), print(result));
 		}
-		return output;
+		return print(result);
+	}
+
+	private static String unit(SimulatedModel model, String name) {
+		if (!name.endsWith("/leader")) {
+			return name;
+		}
+		return model.application(name.substring(0, name.indexOf('/'))).leader().name().toString();
 	}
 
 	private static Object typed(String text) {

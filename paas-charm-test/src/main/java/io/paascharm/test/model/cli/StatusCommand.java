@@ -31,12 +31,22 @@ final class StatusCommand {
 		models.row(identity.name(), "simulated", "simulated/localhost", identity.jujuVersion());
 		TextTable applications = new TextTable("App", "Version", "Status", "Scale", "Charm", "Address", "Message");
 		TextTable units = new TextTable("Unit", "Workload", "Agent", "Address", "Ports", "Message");
+		addCharms(model, only, applications, units);
+		addRemotes(model, only, applications, units);
+		String text = models + "\n" + applications + "\n" + units;
+		return (arguments.option("relations") != null) ? text + "\n" + relations(model) : text;
+	}
+
+	private static void addCharms(SimulatedModel model, String only, TextTable applications, TextTable units) {
 		for (Application application : model.applications()) {
 			if (only.isEmpty() || only.equals(application.name())) {
 				application(applications, application);
 				application.units().forEach((unit) -> unit(units, unit));
 			}
 		}
+	}
+
+	private static void addRemotes(SimulatedModel model, String only, TextTable applications, TextTable units) {
 		for (RemoteApplication remote : model.remotes()) {
 			if (only.isEmpty() || only.equals(remote.name())) {
 				applications.row(remote.name(), "", "active", Integer.toString(remote.units().size()), "(simulated)",
@@ -44,8 +54,6 @@ final class StatusCommand {
 				remote.units().forEach((name) -> units.row(name.toString(), "active", "idle", "", "", ""));
 			}
 		}
-		String text = models + "\n" + applications + "\n" + units;
-		return (arguments.option("relations") != null) ? text + "\n" + relations(model) : text;
 	}
 
 	private static void application(TextTable table, Application application) {

@@ -20,21 +20,30 @@ final class TextTable {
 
 	@Override
 	public String toString() {
+		int[] widths = widths();
+		StringBuilder text = new StringBuilder();
+		for (String[] row : this.rows) {
+			text.append(line(row, widths)).append('\n');
+		}
+		return text.toString();
+	}
+
+	private int[] widths() {
 		int[] widths = new int[this.rows.get(0).length];
 		for (String[] row : this.rows) {
 			for (int i = 0; i < row.length; i++) {
 				widths[i] = Math.max(widths[i], row[i].length());
 			}
 		}
-		StringBuilder text = new StringBuilder();
-		for (String[] row : this.rows) {
-			StringBuilder line = new StringBuilder();
-			for (int i = 0; i < row.length; i++) {
-				line.append(row[i]).append(" ".repeat(widths[i] - row[i].length() + 2));
-			}
-			text.append(line.toString().stripTrailing()).append('\n');
+		return widths;
+	}
+
+	private static String line(String[] row, int[] widths) {
+		StringBuilder line = new StringBuilder();
+		for (int i = 0; i < row.length; i++) {
+			line.append(row[i]).append(" ".repeat(widths[i] - row[i].length() + 2));
 		}
-		return text.toString();
+		return line.toString().stripTrailing();
 	}
 
 }

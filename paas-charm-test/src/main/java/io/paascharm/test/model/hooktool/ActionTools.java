@@ -44,14 +44,17 @@ final class ActionTools {
 			if (equals < 1) {
 				throw new UsageException("argument \"%s\" must be of the form key...=value".formatted(argument));
 			}
-			String key = argument.substring(0, equals);
-			for (String segment : key.split("\\.", -1)) {
-				check(segment);
-			}
-			values.put(key, argument.substring(equals + 1));
+			values.put(checked(argument.substring(0, equals)), argument.substring(equals + 1));
 		}
 		ActionRun action = call.action();
 		values.forEach(action::result);
+	}
+
+	private static String checked(String key) {
+		for (String segment : key.split("\\.", -1)) {
+			check(segment);
+		}
+		return key;
 	}
 
 	private static void check(String segment) {

@@ -70,23 +70,19 @@ final class GoJson {
 	private static void appendText(StringBuilder out, String text) {
 		out.append('"');
 		for (int i = 0; i < text.length(); i++) {
-			char c = text.charAt(i);
-			switch (c) {
-				case '\n' -> out.append("\\n");
-				case '\r' -> out.append("\\r");
-				case '\t' -> out.append("\\t");
-				case '"', '\\' -> out.append('\\').append(c);
-				default -> {
-					if (c < 0x20 || ESCAPED.indexOf(c) >= 0) {
-						out.append(String.format("\\u%04x", (int) c));
-					}
-					else {
-						out.append(c);
-					}
-				}
-			}
+			out.append(escaped(text.charAt(i)));
 		}
 		out.append('"');
+	}
+
+	private static String escaped(char c) {
+		return switch (c) {
+			case '\n' -> "\\n";
+			case '\r' -> "\\r";
+			case '\t' -> "\\t";
+			case '"', '\\' -> "\\" + c;
+			default -> (c < 0x20 || ESCAPED.indexOf(c) >= 0) ? "\\u%04x".formatted((int) c) : String.valueOf(c);
+		};
 	}
 
 }

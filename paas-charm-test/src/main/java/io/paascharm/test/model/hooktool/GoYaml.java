@@ -53,19 +53,17 @@ final class GoYaml {
 
 	private Map<String, String> read() {
 		this.text.codePoints().forEach(GoYaml::checkCharacter);
+		Map<String, String> values = new TreeMap<>();
 		try {
 			LoadSettings settings = LoadSettings.builder().setAllowDuplicateKeys(true).setUseMarks(true).build();
 			Optional<Node> root = new Compose(settings).composeString(this.text);
-			Map<String, String> values = new TreeMap<>();
-			if (root.isPresent() && !isNull(root.get())) {
-				readMap(root.get(), values);
-			}
-			return values;
+			root.filter((node) -> !isNull(node)).ifPresent((node) -> readMap(node, values));
 		}
 		catch (YamlEngineException ex) {
 			throw new RefusedException(
 					"yaml: " + String.valueOf(ex.getMessage()).lines().findFirst().orElse("cannot be read"));
 		}
+		return values;
 	}
 
 	private static void checkCharacter(int c) {
@@ -103,15 +101,16 @@ final class GoYaml {
 		int from = this.text.offsetByCodePoints(0, start.getIndex());
 		int to = this.text.offsetByCodePoints(from, end.getIndex() - start.getIndex());
 		for (int i = this.text.indexOf('\\', from); i >= 0 && i < to; i = this.text.indexOf('\\', i + 2)) {
-			char escape = this.text.charAt(i + 1);
-			if (escape == '/') {
-				throw new RefusedException(
-						"yaml: line %d: found unknown escape character".formatted(start.getLine() + 1));
-			}
-			if (escape == 'u' && isSurrogate(this.text.substring(i + 2, Math.min(i + 6, to)))) {
-				throw new RefusedException(
-						"yaml: line %d: found invalid Unicode character escape code".formatted(start.getLine() + 1));
-			}
+			checkEscape(this.text.substring(i + 1, Math.max(Math.min(i + 6, to), i + 2)), start.getLine() + 1);
+		}
+	}
+
+	private static void checkEscape(String escape, int line) {
+		if (escape.startsWith("/")) {
+			throw new RefusedException("yaml: line %d: found unknown escape character".formatted(line));
+		}
+		if (escape.startsWith("u") && isSurrogate(escape.substring(1))) {
+			throw new RefusedException("yaml: line %d: found invalid Unicode character escape code".formatted(line));
 		}
 	}
 

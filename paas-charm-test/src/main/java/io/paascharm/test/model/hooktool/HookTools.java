@@ -127,20 +127,24 @@ public final class HookTools {
 		if (tool == null) {
 			return ToolReply.error(1, "bad request: unknown command: " + request.tool());
 		}
-		try {
-			Invocation call = new Invocation(hook, request, tool.flags());
-			tool.body().accept(call);
-			return new ToolReply(0, call.stdout(), new byte[0]);
-		}
-		catch (UsageException ex) {
-			return ToolReply.error(2, ex.reason());
-		}
-		catch (RefusedException ex) {
-			return ToolReply.error(1, ex.reason());
-		}
+		return tool.run(hook, request);
 	}
 
 	private record Tool(Flags flags, Consumer<Invocation> body) {
+
+		ToolReply run(HookTransaction hook, ToolRequest request) {
+			try {
+				Invocation call = new Invocation(hook, request, this.flags);
+				this.body.accept(call);
+				return new ToolReply(0, call.stdout(), new byte[0]);
+			}
+			catch (UsageException ex) {
+				return ToolReply.error(2, ex.reason());
+			}
+			catch (RefusedException ex) {
+				return ToolReply.error(1, ex.reason());
+			}
+		}
 
 	}
 

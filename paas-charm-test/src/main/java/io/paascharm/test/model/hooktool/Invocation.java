@@ -136,8 +136,13 @@ final class Invocation {
 		String output = this.arguments.flag("output");
 		if (output == null) {
 			this.stdout.writeBytes(printed);
-			return;
 		}
+		else {
+			write(output, printed);
+		}
+	}
+
+	private void write(String output, byte[] printed) {
 		try {
 			Files.write(path(output), printed);
 		}

@@ -20,20 +20,23 @@ final class LogTools {
 	static void log(Invocation call) {
 		call.arguments().required(0, "no message specified");
 		String message = String.join(" ", call.arguments().positionals());
+		String level = level(call);
+		RelationState relation = call.hook().subject().relation();
+		String prefix = (relation != null) ? relation.id(call.hook().application().name()) + ": " : "";
+		write(call, level, prefix + message);
+	}
+
+	private static String level(Invocation call) {
 		String given = call.arguments().flag("log-level", "INFO");
 		String level = call.arguments().isOn("debug") ? "DEBUG" : given.toUpperCase(Locale.ROOT);
 		if (level.equals("WARN")) {
-			level = "WARNING";
+			return "WARNING";
 		}
 		if (!LEVELS.contains(level)) {
 			write(call, "WARNING", "Specified log level of \"%s\" is not valid".formatted(given));
-			level = "INFO";
+			return "INFO";
 		}
-		RelationState relation = call.hook().subject().relation();
-		if (relation != null) {
-			message = relation.id(call.hook().application().name()) + ": " + message;
-		}
-		write(call, level, message);
+		return level;
 	}
 
 	private static void write(Invocation call, String level, String message) {

@@ -26,25 +26,18 @@ final class NetworkTools {
 			throw new RefusedException("no network config found for binding \"%s\"".formatted(binding));
 		}
 		Map<String, Object> chosen = chosen(call);
-		if (chosen.isEmpty()) {
-			call.print(everything(call));
-			return;
-		}
-		call.print((chosen.size() == 1) ? chosen.values().iterator().next() : chosen);
+		call.print(switch (chosen.size()) {
+			case 0 -> everything(call);
+			case 1 -> chosen.values().iterator().next();
+			default -> chosen;
+		});
 	}
 
 	private static Map<String, Object> chosen(Invocation call) {
 		String shared = call.hook().application().address();
-		Map<String, Object> chosen = new TreeMap<>();
-		if (call.arguments().isOn("bind-address")) {
-			chosen.put("bind-address", call.hook().unit().address());
-		}
-		if (call.arguments().isOn("ingress-address")) {
-			chosen.put("ingress-address", shared);
-		}
-		if (call.arguments().isOn("egress-subnets")) {
-			chosen.put("egress-subnets", List.of(shared + "/32"));
-		}
+		Map<String, Object> chosen = new TreeMap<>(Map.of("bind-address", call.hook().unit().address(),
+				"ingress-address", shared, "egress-subnets", List.of(shared + "/32")));
+		chosen.keySet().removeIf((field) -> !call.arguments().isOn(field));
 		return chosen;
 	}
 
@@ -78,13 +71,17 @@ final class NetworkTools {
 			throw new UsageException("protocol must be \"tcp\" or \"udp\"; got \"%s\"".formatted(protocol));
 		}
 		String numbers = (slash < 0) ? text : text.substring(0, slash);
+		checkNoRange(numbers, text);
+		return new Port(protocol, number(numbers, text));
+	}
+
+	private static void checkNoRange(String numbers, String text) {
 		int dash = numbers.indexOf('-');
 		if (dash > 0) {
 			number(numbers.substring(0, dash), text);
 			number(numbers.substring(dash + 1), text);
 			throw new RefusedException("port ranges are not supported for k8s applications");
 		}
-		return new Port(protocol, number(numbers, text));
 	}
 
 	private static int number(String digits, String text) {

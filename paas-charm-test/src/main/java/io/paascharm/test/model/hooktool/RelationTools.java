@@ -56,24 +56,27 @@ final class RelationTools {
 	}
 
 	private static Map<String, String> databag(Invocation call, RelationState relation) {
-		String whose = call.arguments().optional(1);
-		boolean ofApplication = call.arguments().isOn("app");
-		HookSubject subject = call.hook().subject();
-		if (whose.isEmpty() && subject.remoteUnit() != null) {
-			whose = subject.remoteUnit().toString();
-		}
-		if (whose.isEmpty() && subject.relation() != null) {
-			whose = subject.relation().remote(call.hook().application().name()).application();
-			ofApplication = true;
-		}
-		if (whose.isEmpty()) {
-			throw new UsageException("no unit or application specified");
-		}
-		int slash = whose.indexOf('/');
-		if (ofApplication) {
+		String whose = whose(call);
+		boolean isImplied = call.arguments().optional(1).isEmpty() && call.hook().subject().remoteUnit() == null;
+		if (call.arguments().isOn("app") || isImplied) {
+			int slash = whose.indexOf('/');
 			return call.hook().relations().applicationData(relation, (slash < 0) ? whose : whose.substring(0, slash));
 		}
 		return call.hook().relations().unitData(relation, unit(whose));
+	}
+
+	private static String whose(Invocation call) {
+		HookSubject subject = call.hook().subject();
+		if (!call.arguments().optional(1).isEmpty()) {
+			return call.arguments().optional(1);
+		}
+		if (subject.remoteUnit() != null) {
+			return subject.remoteUnit().toString();
+		}
+		if (subject.relation() == null) {
+			throw new UsageException("no unit or application specified");
+		}
+		return subject.relation().remote(call.hook().application().name()).application();
 	}
 
 	private static UnitName unit(String name) {

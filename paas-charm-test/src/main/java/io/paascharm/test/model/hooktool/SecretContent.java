@@ -40,11 +40,7 @@ final class SecretContent {
 	}
 
 	private void add(String argument) {
-		// Juju strips the end before it splits, so that a key without a value is refused
-		String pair = argument;
-		while (pair.endsWith("=")) {
-			pair = pair.substring(0, pair.length() - 1);
-		}
+		String pair = stripped(argument);
 		int equals = pair.indexOf('=');
 		if (equals < 0) {
 			throw new UsageException("key value \"%s\" not valid".formatted(argument.split("=", 2)[0]));
@@ -53,6 +49,15 @@ final class SecretContent {
 		int hash = name.indexOf('#');
 		String key = (hash < 0) ? name : name.substring(0, hash);
 		put(key, decode(key, (hash < 0) ? "" : name.substring(hash + 1), pair.substring(equals + 1), argument));
+	}
+
+	// Juju strips the end before it splits, so that a key without a value is refused
+	private static String stripped(String argument) {
+		int end = argument.length();
+		while (end > 0 && argument.charAt(end - 1) == '=') {
+			end--;
+		}
+		return argument.substring(0, end);
 	}
 
 	private static String decode(String key, String encoding, String value, String argument) {
@@ -82,7 +87,10 @@ final class SecretContent {
 			throw new UsageException("secret content for key \"%s\" too large: %d bytes".formatted(key, size));
 		}
 		this.values.put(key, value);
-		int total = this.values.values().stream().mapToInt(String::length).sum();
+		checkTotal(this.values.values().stream().mapToInt(String::length).sum());
+	}
+
+	private static void checkTotal(int total) {
 		if (total > LIMIT) {
 			throw new UsageException("secret content too large: %d bytes".formatted(total));
 		}

@@ -47,15 +47,19 @@ final class SecretOptions {
 			return Instant.now().plus(duration);
 		}
 		try {
-			if (text.length() <= "2026-01-01".length()) {
-				return LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
-			}
-			boolean zoned = text.endsWith("Z") || text.lastIndexOf('+') > 0 || text.lastIndexOf('-') > 7;
-			return zoned ? OffsetDateTime.parse(text).toInstant() : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+			return time(text);
 		}
 		catch (DateTimeException ex) {
 			throw new UsageException("expire time or duration \"%s\" not valid".formatted(text));
 		}
+	}
+
+	private static Instant time(String text) {
+		if (text.length() <= "2026-01-01".length()) {
+			return LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
+		}
+		boolean zoned = text.endsWith("Z") || text.lastIndexOf('+') > 0 || text.lastIndexOf('-') > 7;
+		return zoned ? OffsetDateTime.parse(text).toInstant() : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
 	}
 
 	private static @Nullable Duration duration(String text) {

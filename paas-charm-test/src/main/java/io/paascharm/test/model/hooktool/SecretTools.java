@@ -74,15 +74,19 @@ final class SecretTools {
 		if (!id.isEmpty()) {
 			reference(id);
 		}
-		boolean peek = arguments.isOn("peek");
-		boolean refresh = arguments.isOn("refresh");
+		Map<String, String> content = read(call, id, label);
+		String key = arguments.optional(1);
+		call.print(key.isEmpty() ? new TreeMap<>(content) : value(content, key));
+	}
+
+	private static Map<String, String> read(Invocation call, String id, String label) {
+		boolean peek = call.arguments().isOn("peek");
+		boolean refresh = call.arguments().isOn("refresh");
 		if (peek && refresh) {
 			throw new UsageException("specify one of --peek or --refresh but not both");
 		}
-		arguments.atMost(2);
-		Map<String, String> content = call.hook().secrets().read(id, label, refresh, peek);
-		String key = arguments.optional(1);
-		call.print(key.isEmpty() ? new TreeMap<>(content) : value(content, key));
+		call.arguments().atMost(2);
+		return call.hook().secrets().read(id, label, refresh, peek);
 	}
 
 	private static String value(Map<String, String> content, String key) {
@@ -118,12 +122,14 @@ final class SecretTools {
 		putIfGiven(info, "description", metadata.description());
 		putIfGiven(info, "rotation", metadata.rotate());
 		putIfGiven(info, "expiry", (metadata.expire() != null) ? metadata.expire().toString() : null);
+		putIfGiven(info, "access", access(secret));
+		return info;
+	}
+
+	private static @Nullable List<Map<String, String>> access(SecretState secret) {
 		List<Map<String, String>> access = new ArrayList<>();
 		secret.grants().forEach((target, scope) -> access.add(access(target, scope)));
-		if (!access.isEmpty()) {
-			info.put("access", access);
-		}
-		return info;
+		return access.isEmpty() ? null : access;
 	}
 
 	private static Map<String, String> access(String target, String scope) {
@@ -131,8 +137,8 @@ final class SecretTools {
 		return new TreeMap<>(Map.of("target", kind + target, "scope", "relation:" + scope, "role", "view"));
 	}
 
-	private static void putIfGiven(Map<String, Object> info, String key, @Nullable String value) {
-		if (value != null && !value.isEmpty()) {
+	private static void putIfGiven(Map<String, Object> info, String key, @Nullable Object value) {
+		if (value != null && !value.equals("")) {
 			info.put(key, value);
 		}
 	}
@@ -164,19 +170,23 @@ final class SecretTools {
 		boolean byRelation = arguments.flag("relation") != null;
 		String application = arguments.flag("app", "");
 		UnitName unit = call.unitFlag();
-		if (!byRelation && application.isEmpty() && unit == null) {
-			throw new UsageException("missing relation or application or unit");
-		}
-		if (byRelation && !application.isEmpty()) {
-			throw new UsageException("specify only one of relation or application");
-		}
-		if (!application.isEmpty() && unit != null) {
-			throw new UsageException("specify only one of application or unit");
-		}
+		checkTarget(byRelation, !application.isEmpty(), unit != null);
 		arguments.atMost(1);
 		String own = call.hook().application().name();
 		String from = byRelation ? call.relation().remote(own).application() : application;
 		call.hook().secrets().revoke(id, (unit != null) ? unit.toString() : from);
+	}
+
+	private static void checkTarget(boolean byRelation, boolean byApplication, boolean byUnit) {
+		if (!byRelation && !byApplication && !byUnit) {
+			throw new UsageException("missing relation or application or unit");
+		}
+		if (byRelation && byApplication) {
+			throw new UsageException("specify only one of relation or application");
+		}
+		if (byApplication && byUnit) {
+			throw new UsageException("specify only one of application or unit");
+		}
 	}
 
 	static void remove(Invocation call) {

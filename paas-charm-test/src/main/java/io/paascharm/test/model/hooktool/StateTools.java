@@ -1,8 +1,8 @@
 package io.paascharm.test.model.hooktool;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import io.paascharm.test.model.state.RefusedException;
@@ -59,14 +59,8 @@ final class StateTools {
 	static void storageList(Invocation call) {
 		String name = call.arguments().optional(0);
 		call.arguments().atMost(1);
-		List<String> ids = call.hook()
-			.unit()
-			.storage()
-			.keySet()
-			.stream()
-			.filter((id) -> name.isEmpty() || id.startsWith(name + "/"))
-			.toList();
-		call.print(ids);
+		Set<String> ids = call.hook().unit().storage().keySet();
+		call.print(ids.stream().filter((id) -> name.isEmpty() || id.startsWith(name + "/")).toList());
 	}
 
 	static void storageGet(Invocation call) {
@@ -76,19 +70,19 @@ final class StateTools {
 		if (id.isEmpty()) {
 			throw new UsageException("no storage instance specified");
 		}
+		Map<String, String> values = storage(call, id);
+		if (!key.isEmpty() && !values.containsKey(key)) {
+			throw new RefusedException("invalid storage attribute \"%s\"".formatted(key));
+		}
+		call.print(key.isEmpty() ? values : values.get(key));
+	}
+
+	private static Map<String, String> storage(Invocation call, String id) {
 		String location = call.hook().unit().storage().get(id);
 		if (location == null) {
 			throw new RefusedException("storage \"%s\" not found".formatted(id));
 		}
-		Map<String, String> values = new TreeMap<>(Map.of("kind", "filesystem", "location", location));
-		if (key.isEmpty()) {
-			call.print(values);
-			return;
-		}
-		if (!values.containsKey(key)) {
-			throw new RefusedException("invalid storage attribute \"%s\"".formatted(key));
-		}
-		call.print(values.get(key));
+		return new TreeMap<>(Map.of("kind", "filesystem", "location", location));
 	}
 
 }

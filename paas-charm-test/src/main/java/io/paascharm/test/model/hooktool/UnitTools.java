@@ -2,6 +2,7 @@ package io.paascharm.test.model.hooktool;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -30,18 +31,11 @@ final class UnitTools {
 		if (!key.isEmpty() && all) {
 			throw new UsageException("cannot use argument --all together with key \"%s\"".formatted(key));
 		}
-		Map<String, @Nullable Object> config = call.hook().config();
-		if (!key.isEmpty()) {
-			call.print(config.get(key));
-			return;
+		Map<String, @Nullable Object> config = new TreeMap<>(call.hook().config());
+		if (!all) {
+			config.values().removeIf(Objects::isNull);
 		}
-		Map<String, @Nullable Object> shown = new TreeMap<>();
-		config.forEach((option, value) -> {
-			if (all || value != null) {
-				shown.put(option, value);
-			}
-		});
-		call.print(shown);
+		call.print(key.isEmpty() ? config : config.get(key));
 	}
 
 	static void isLeader(Invocation call) {
@@ -71,20 +65,20 @@ final class UnitTools {
 		if (ofApplication && !call.hook().isLeader()) {
 			throw new RefusedException("finding application status: this unit is not the leader");
 		}
-		ApplicationState application = call.hook().application();
-		StatusEntry status = ofApplication ? application.status() : call.hook().unit().status();
+		StatusEntry status = ofApplication ? call.hook().application().status() : call.hook().unit().status();
 		if (!call.arguments().isOn("include-data")) {
 			call.print(status.status());
 			return;
 		}
-		Map<String, Object> details = details(status);
-		if (ofApplication) {
-			Map<String, Object> units = new TreeMap<>();
-			application.units().values().forEach((unit) -> units.put(unit.name().toString(), details(unit.status())));
-			details.put("units", units);
-			details = Map.of("application-status", details);
-		}
-		call.print(details);
+		call.print(ofApplication ? details(call.hook().application()) : details(status));
+	}
+
+	private static Map<String, Object> details(ApplicationState application) {
+		Map<String, Object> units = new TreeMap<>();
+		application.units().values().forEach((unit) -> units.put(unit.name().toString(), details(unit.status())));
+		Map<String, Object> details = details(application.status());
+		details.put("units", units);
+		return Map.of("application-status", details);
 	}
 
 	private static Map<String, Object> details(StatusEntry status) {
@@ -99,25 +93,30 @@ final class UnitTools {
 
 	static void goalState(Invocation call) {
 		call.arguments().atMost(0);
-		String own = call.hook().application().name();
+		ApplicationState application = call.hook().application();
 		Map<String, Object> units = new TreeMap<>();
-		call.hook()
-			.application()
-			.units()
+		application.units()
 			.values()
 			.forEach((unit) -> units.put(unit.name().toString(), goal(unit.status().status(), unit.status())));
 		Map<String, Map<String, Object>> relations = new TreeMap<>();
-		for (RelationState relation : call.hook().model().relationsOf(own)) {
-			if (!relation.isPeer()) {
-				RelationSide remote = relation.remote(own);
-				Map<String, Object> goals = relations.computeIfAbsent(relation.own(own).endpoint(),
-						(endpoint) -> new TreeMap<>());
-				StatusEntry now = call.hook().application().status();
-				goals.put(remote.application(), goal(relation.isDying() ? "dying" : "joined", now));
-				remote.units().forEach((unit) -> goals.put(unit.toString(), goal("active", now)));
-			}
-		}
+		call.hook()
+			.model()
+			.relationsOf(application.name())
+			.forEach((relation) -> addGoals(application, relation, relations));
 		call.print(new TreeMap<>(Map.of("units", units, "relations", relations)));
+	}
+
+	private static void addGoals(ApplicationState application, RelationState relation,
+			Map<String, Map<String, Object>> relations) {
+		if (relation.isPeer()) {
+			return;
+		}
+		RelationSide remote = relation.remote(application.name());
+		StatusEntry now = application.status();
+		Map<String, Object> goals = relations.computeIfAbsent(relation.own(application.name()).endpoint(),
+				(endpoint) -> new TreeMap<>());
+		goals.put(remote.application(), goal(relation.isDying() ? "dying" : "joined", now));
+		remote.units().forEach((unit) -> goals.put(unit.toString(), goal("active", now)));
 	}
 
 	private static Map<String, String> goal(String status, StatusEntry entry) {

@@ -170,14 +170,7 @@ public final class HookTransaction {
 	 */
 	public Map<String, String> stored() {
 		Map<String, String> all = new TreeMap<>(this.unit.stored());
-		this.stored.forEach((key, value) -> {
-			if (value == null) {
-				all.remove(key);
-			}
-			else {
-				all.put(key, value);
-			}
-		});
+		this.stored.forEach((key, value) -> all.compute(key, (same, old) -> value));
 		return all;
 	}
 
@@ -195,11 +188,7 @@ public final class HookTransaction {
 		}
 		this.secrets.commit();
 		Map<String, String> all = stored();
-		long size = all.entrySet()
-			.stream()
-			.mapToLong((item) -> item.getKey().length() + item.getValue().length())
-			.sum();
-		if (!this.stored.isEmpty() && size > STORED_LIMIT) {
+		if (!this.stored.isEmpty() && size(all) > STORED_LIMIT) {
 			throw new RefusedException("max allowed size (%d) for charm state exceeded".formatted(STORED_LIMIT));
 		}
 		this.relations.commit();
@@ -208,6 +197,10 @@ public final class HookTransaction {
 		this.unit.ports().addAll(open);
 		this.unit.stored().clear();
 		this.unit.stored().putAll(all);
+	}
+
+	private static long size(Map<String, String> stored) {
+		return stored.entrySet().stream().mapToLong((item) -> item.getKey().length() + item.getValue().length()).sum();
 	}
 
 }

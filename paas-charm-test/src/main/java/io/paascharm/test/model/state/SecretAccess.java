@@ -58,15 +58,18 @@ public final class SecretAccess {
 		if (ofApplication) {
 			this.hook.requireLeadership();
 		}
-		String label = metadata.labelOrEmpty();
-		if (!label.isEmpty() && ownedByLabel(label) != null) {
-			throw new RefusedException("secret with label \"" + label + "\" already exists");
-		}
+		checkLabel(metadata.labelOrEmpty());
 		SecretOwner owner = ofApplication ? SecretOwner.application(unit().application()) : SecretOwner.unit(unit());
 		SecretState secret = new SecretState(this.hook.model().newSecretId(), owner, content);
 		secret.describe(new SecretMetadata(null, null, "never", null).with(metadata));
 		this.created.put(secret.id(), secret);
 		return secret.id();
+	}
+
+	private void checkLabel(String label) {
+		if (!label.isEmpty() && ownedByLabel(label) != null) {
+			throw new RefusedException("secret with label \"" + label + "\" already exists");
+		}
 	}
 
 	/**
@@ -245,14 +248,18 @@ public final class SecretAccess {
 				secrets.put(id, withUpdate(secret));
 			}
 		});
+		commitUpdates(secrets);
+		this.changes.forEach(Runnable::run);
+		secrets.values().removeIf((secret) -> secret.revisions().isEmpty());
+	}
+
+	private void commitUpdates(Map<String, SecretState> secrets) {
 		this.updates.forEach((id, content) -> {
 			SecretState secret = secrets.get(id);
 			if (secret != null && !this.created.containsKey(id)) {
 				secret.update(content);
 			}
 		});
-		this.changes.forEach(Runnable::run);
-		secrets.values().removeIf((secret) -> secret.revisions().isEmpty());
 	}
 
 	private SecretState withUpdate(SecretState secret) {
