@@ -71,7 +71,8 @@ class AgentIT extends AbstractPackedCharmTests {
 		charm().setVariable("JUJU_CHARM_HTTP_PROXY", "http://user:hidden@192.0.2.9");
 		charm().dispatch("hooks/config-changed");
 		CharmProcess agent = charm().agent();
-		assertThat(agent.environment().lines()).allMatch((line) -> line.matches("(LANG|PATH|JUJU_CONTEXT_ID)=.*")).hasSize(3);
+		assertThat(agent.environment().lines()).allMatch((line) -> line.matches("(LANG|PATH|JUJU_CONTEXT_ID)=.*"))
+			.hasSize(3);
 		assertThat(agent.fileDescriptors()).noneMatch((target) -> target.contains("/output/"))
 			.filteredOn((target) -> target.startsWith("pipe:"))
 			.isEmpty();
