@@ -1,6 +1,5 @@
 package io.paascharm.test.pebble;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,17 +40,20 @@ final class CheckManager {
 			for (CheckConfig config : plan.checks()) {
 				Check known = this.checks.get(config.name());
 				if (known == null || !known.config().equals(config)) {
-					boolean wasRunning = known != null && !known.change().isEmpty();
-					if (known != null) {
-						abort(known);
-					}
-					Check check = new Check(config, this.probes.apply(config));
-					this.checks.put(config.name(), check);
-					if (config.isEnabled() || (wasRunning && known != null && !known.config().isEnabled())) {
-						begin(check);
-					}
+					replace(known, new Check(config, this.probes.apply(config)));
 				}
 			}
+		}
+	}
+
+	private void replace(@Nullable Check known, Check check) {
+		boolean wasStarted = known != null && !known.change().isEmpty() && !known.config().isEnabled();
+		if (known != null) {
+			abort(known);
+		}
+		this.checks.put(check.config().name(), check);
+		if (check.config().isEnabled() || wasStarted) {
+			begin(check);
 		}
 	}
 
@@ -120,15 +122,12 @@ final class CheckManager {
 				throw ApiException.badRequest("cannot %s checks: cannot find checks in plan: %s", verb,
 						String.join(", ", missing));
 			}
-			List<String> changed = new ArrayList<>();
-			for (String name : names) {
-				Check check = this.checks.get(name);
-				if (check != null && action.test(check)) {
-					changed.add(name);
-				}
-			}
-			changed.sort(null);
-			return changed;
+			return names.stream()
+				.map(this.checks::get)
+				.filter(action)
+				.map((check) -> check.config().name())
+				.sorted()
+				.toList();
 		}
 	}
 

@@ -62,15 +62,18 @@ final class CheckProbe {
 		this.late = false;
 		ScheduledFuture<?> deadline = this.supervision.timers()
 			.schedule(this::runLate, timeout.toNanos(), TimeUnit.NANOSECONDS);
-		String error;
-		try {
-			error = probe();
-		}
-		catch (IOException | IllegalArgumentException ex) {
-			error = String.valueOf(ex.getMessage());
-		}
+		String error = error();
 		deadline.cancel(false);
 		return (this.late) ? "check timed out after " + GoDuration.format(timeout) : error;
+	}
+
+	private String error() throws InterruptedException {
+		try {
+			return probe();
+		}
+		catch (IOException | IllegalArgumentException ex) {
+			return String.valueOf(ex.getMessage());
+		}
 	}
 
 	private void runLate() {
@@ -102,13 +105,13 @@ final class CheckProbe {
 		if (this.config.is("http")) {
 			return http(PlanValues.text(this.config.target("http").get("url")), MAXIMUM_REDIRECTS);
 		}
-		if (this.config.is("tcp")) {
-			Map<String, Object> tcp = this.config.target("tcp");
-			Integer port = PlanValues.integer(tcp.get("port"));
-			connect(PlanValues.text(tcp.get("host")), (port != null) ? port : 0).close();
-			return "";
-		}
-		return exec();
+		return (this.config.is("tcp")) ? tcp(this.config.target("tcp")) : exec();
+	}
+
+	private String tcp(Map<String, Object> target) throws IOException {
+		Integer port = PlanValues.integer(target.get("port"));
+		connect(PlanValues.text(target.get("host")), (port != null) ? port : 0).close();
+		return "";
 	}
 
 	private SocketChannel connect(String host, int port) throws IOException {

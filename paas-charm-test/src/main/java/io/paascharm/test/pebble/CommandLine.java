@@ -32,9 +32,7 @@ record CommandLine(List<String> words) {
 				inside = true;
 			}
 			else if (word.equals("]")) {
-				if (!inside) {
-					throw new IllegalArgumentException("cannot have ] outside of [ ... ] group");
-				}
+				checkClosing(inside);
 				closed = true;
 			}
 			else {
@@ -42,6 +40,12 @@ record CommandLine(List<String> words) {
 			}
 		}
 		return new CommandLine(words);
+	}
+
+	private static void checkClosing(boolean inside) {
+		if (!inside) {
+			throw new IllegalArgumentException("cannot have ] outside of [ ... ] group");
+		}
 	}
 
 	private static void checkOpening(boolean inside, List<String> words) {

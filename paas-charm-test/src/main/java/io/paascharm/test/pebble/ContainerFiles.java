@@ -31,20 +31,24 @@ final class ContainerFiles {
 	byte[] read(String path) throws FileException {
 		requireAbsolute(path);
 		Path file = this.container.hostPath(path);
-		try {
-			file.getFileSystem().provider().checkAccess(file);
-			if (!Files.isRegularFile(file)) {
-				throw FileException.generic("can only read a regular file: \"" + path + "\"");
-			}
-		}
-		catch (IOException ex) {
-			throw FileException.of("stat", path, ex);
-		}
+		checkReadable(file, path);
 		try {
 			return Files.readAllBytes(file);
 		}
 		catch (IOException ex) {
 			throw FileException.of("open", path, ex);
+		}
+	}
+
+	private static void checkReadable(Path file, String path) throws FileException {
+		try {
+			file.getFileSystem().provider().checkAccess(file);
+		}
+		catch (IOException ex) {
+			throw FileException.of("stat", path, ex);
+		}
+		if (!Files.isRegularFile(file)) {
+			throw FileException.generic("can only read a regular file: \"" + path + "\"");
 		}
 	}
 
@@ -55,19 +59,22 @@ final class ContainerFiles {
 			if (itself || !Files.isDirectory(file)) {
 				return List.of(FileEntry.of(normalized(path), file));
 			}
-			List<FileEntry> entries = new ArrayList<>();
-			try (Stream<Path> children = Files.list(file)) {
-				for (Path child : children.sorted().toList()) {
-					String parent = normalized(path);
-					String name = String.valueOf(child.getFileName());
-					entries.add(FileEntry.of((parent.equals("/")) ? "/" + name : parent + "/" + name, child));
-				}
-			}
-			return entries;
+			return children(file, normalized(path));
 		}
 		catch (IOException ex) {
 			throw FileException.of("stat", path, ex);
 		}
+	}
+
+	private static List<FileEntry> children(Path directory, String path) throws IOException {
+		List<FileEntry> entries = new ArrayList<>();
+		try (Stream<Path> children = Files.list(directory)) {
+			for (Path child : children.sorted().toList()) {
+				String name = String.valueOf(child.getFileName());
+				entries.add(FileEntry.of((path.equals("/")) ? "/" + name : path + "/" + name, child));
+			}
+		}
+		return entries;
 	}
 
 	private static String normalized(String path) {
@@ -78,30 +85,38 @@ final class ContainerFiles {
 		requireAbsolute(path);
 		Path parent = Path.of(path).normalize().getParent();
 		if (makeDirectories && parent != null) {
-			try {
-				makeDirectories(parent.toString(), mode.withPermissions(0755));
-			}
-			catch (FileException ex) {
-				throw ex.within("cannot create directory");
-			}
+			makeParents(parent.toString(), mode.withPermissions(0755));
 		}
 		Path target = this.container.hostPathOfLink(path);
 		if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
 			throw FileException.generic("rename " + path + "~ " + path + ": file exists");
 		}
 		try {
-			Path temporary = Files.createTempFile(target.getParent(), "." + target.getFileName(), "~");
-			try {
-				Files.write(temporary, content);
-				mode.apply(temporary);
-				Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-			}
-			finally {
-				Files.deleteIfExists(temporary);
-			}
+			replace(target, content, mode);
 		}
 		catch (IOException ex) {
 			throw FileException.of("open", path, ex);
+		}
+	}
+
+	private void makeParents(String path, FileMode mode) throws FileException {
+		try {
+			makeDirectories(path, mode);
+		}
+		catch (FileException ex) {
+			throw ex.within("cannot create directory");
+		}
+	}
+
+	private static void replace(Path target, byte[] content, FileMode mode) throws IOException {
+		Path temporary = Files.createTempFile(target.getParent(), "." + target.getFileName(), "~");
+		try {
+			Files.write(temporary, content);
+			mode.apply(temporary);
+			Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+		}
+		finally {
+			Files.deleteIfExists(temporary);
 		}
 	}
 

@@ -68,17 +68,9 @@ final class Execution {
 
 	void run(Task task) throws TaskException, InterruptedException {
 		awaitConnections(task);
-		WebSocket stdio = socket("stdio");
 		try {
 			ContainerProcess running = start(task);
-			List<Thread> copiers = new ArrayList<>();
-			copiers.add(Relay.daemon("pebble-exec-output", () -> send(running.output(), stdio)));
-			if (this.request.splitError()) {
-				WebSocket stderr = socket("stderr");
-				copiers.add(Relay.daemon("pebble-exec-error", () -> send(running.error(), stderr)));
-				Relay.daemon("pebble-exec-error-end", () -> drain(stderr));
-			}
-			Relay.daemon("pebble-exec-input", () -> receive(stdio, running.output(), running.input()));
+			List<Thread> copiers = copy(running);
 			int code = running.waitFor();
 			closeControl();
 			for (Thread copier : copiers) {
@@ -91,6 +83,19 @@ final class Execution {
 			endAll();
 			throw new TaskException(String.valueOf(ex.getMessage()));
 		}
+	}
+
+	private List<Thread> copy(ContainerProcess running) {
+		WebSocket stdio = socket("stdio");
+		List<Thread> copiers = new ArrayList<>();
+		copiers.add(Relay.daemon("pebble-exec-output", () -> send(running.output(), stdio)));
+		if (this.request.splitError()) {
+			WebSocket stderr = socket("stderr");
+			copiers.add(Relay.daemon("pebble-exec-error", () -> send(running.error(), stderr)));
+			Relay.daemon("pebble-exec-error-end", () -> drain(stderr));
+		}
+		Relay.daemon("pebble-exec-input", () -> receive(stdio, running.output(), running.input()));
+		return copiers;
 	}
 
 	private void awaitConnections(Task task) throws TaskException, InterruptedException {
@@ -118,14 +123,16 @@ final class Execution {
 		}
 		task.onAbort(() -> running.signal("KILL"));
 		if (!this.request.timeout().isZero()) {
-			this.supervision.after(this.request.timeout(), () -> {
-				if (running.isAlive()) {
-					this.timedOut.set(true);
-					running.signal("KILL");
-				}
-			});
+			this.supervision.after(this.request.timeout(), () -> killLate(running));
 		}
 		return running;
+	}
+
+	private void killLate(ContainerProcess running) {
+		if (running.isAlive()) {
+			this.timedOut.set(true);
+			running.signal("KILL");
+		}
 	}
 
 	private void finish(Task task, int code) throws TaskException {

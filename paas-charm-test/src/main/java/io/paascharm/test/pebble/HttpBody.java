@@ -75,16 +75,20 @@ final class HttpBody extends InputStream {
 		if (line == null) {
 			throw new EOFException("the request ends in its body");
 		}
-		int semicolon = line.indexOf(';');
-		try {
-			this.left = Long.parseLong((semicolon < 0) ? line.strip() : line.substring(0, semicolon).strip(), 16);
-		}
-		catch (NumberFormatException ex) {
-			throw new IOException("a chunk of the request has no length", ex);
-		}
+		this.left = chunkLength(line);
 		if (this.left == 0) {
 			HttpRequest.readHeaders(this.input);
 			this.ended = true;
+		}
+	}
+
+	private static long chunkLength(String line) throws IOException {
+		int semicolon = line.indexOf(';');
+		try {
+			return Long.parseLong((semicolon < 0) ? line.strip() : line.substring(0, semicolon).strip(), 16);
+		}
+		catch (NumberFormatException ex) {
+			throw new IOException("a chunk of the request has no length", ex);
 		}
 	}
 

@@ -77,11 +77,10 @@ record HttpRequest(String method, String path, Map<String, List<String>> query, 
 	private static Map<String, List<String>> parseQuery(String query) {
 		Map<String, List<String>> parameters = new LinkedHashMap<>();
 		for (String pair : query.split("&")) {
-			int equals = pair.indexOf('=');
-			String name = (equals < 0) ? pair : pair.substring(0, equals);
-			String value = (equals < 0) ? "" : pair.substring(equals + 1);
-			if (!name.isEmpty()) {
-				parameters.computeIfAbsent(decode(name), (key) -> new ArrayList<>()).add(decode(value));
+			String[] parts = pair.split("=", 2);
+			if (!parts[0].isEmpty()) {
+				parameters.computeIfAbsent(decode(parts[0]), (key) -> new ArrayList<>())
+					.add((parts.length == 2) ? decode(parts[1]) : "");
 			}
 		}
 		return parameters;

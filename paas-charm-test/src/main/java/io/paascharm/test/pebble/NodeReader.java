@@ -30,10 +30,7 @@ final class NodeReader {
 		Set<String> seen = new HashSet<>();
 		for (NodeTuple tuple : tuples(node)) {
 			String name = name(tuple);
-			PlanSchema.Field field = schema.fields().get(name);
-			if (field == null) {
-				throw invalid(tuple.getKeyNode(), "field " + name + " not found in type " + schema.type());
-			}
+			PlanSchema.Field field = field(schema, name, tuple.getKeyNode());
 			if (!seen.add(name)) {
 				throw invalid(tuple.getKeyNode(), "mapping key \"" + name + "\" already defined");
 			}
@@ -48,6 +45,14 @@ final class NodeReader {
 
 	static boolean isNull(Node node) {
 		return node instanceof ScalarNode && node.getTag().equals(Tag.NULL);
+	}
+
+	private static PlanSchema.Field field(PlanSchema schema, String name, Node key) {
+		PlanSchema.Field field = schema.fields().get(name);
+		if (field == null) {
+			throw invalid(key, "field " + name + " not found in type " + schema.type());
+		}
+		return field;
 	}
 
 	private static boolean isEmpty(Object value) {

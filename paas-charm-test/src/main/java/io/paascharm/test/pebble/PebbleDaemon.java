@@ -85,18 +85,24 @@ final class PebbleDaemon implements AutoCloseable {
 		addServices(router);
 		addChecks(router);
 		addFiles(router);
-		ChangesApi changes = new ChangesApi(this.state);
+		addChanges(router, new ChangesApi(this.state));
+		addNotices(router, new NoticesApi(this.state));
+		router.add(Router.Access.ADMIN, "POST /v1/exec", this.exec::post);
+		router.add(Router.Access.ADMIN, "GET /v1/tasks/*/websocket/*", this.exec::connect);
+		return router;
+	}
+
+	private static void addChanges(Router router, ChangesApi changes) {
 		router.add(Router.Access.USER, "GET /v1/changes", changes::list);
 		router.add(Router.Access.USER, "GET /v1/changes/*", changes::get);
 		router.add(Router.Access.USER, "GET /v1/changes/*/wait", changes::await);
 		router.add(Router.Access.ADMIN, "POST /v1/changes/*", changes::post);
-		NoticesApi notices = new NoticesApi(this.state);
+	}
+
+	private static void addNotices(Router router, NoticesApi notices) {
 		router.add(Router.Access.USER, "GET /v1/notices", notices::list);
 		router.add(Router.Access.USER, "POST /v1/notices", notices::post);
 		router.add(Router.Access.USER, "GET /v1/notices/*", notices::get);
-		router.add(Router.Access.ADMIN, "POST /v1/exec", this.exec::post);
-		router.add(Router.Access.ADMIN, "GET /v1/tasks/*/websocket/*", this.exec::connect);
-		return router;
 	}
 
 	private void addServices(Router router) {

@@ -74,15 +74,7 @@ public final class RealPebble implements AutoCloseable {
 	public static RealPebble start(Path binary, PebbleSettings settings) {
 		WorkloadContainer container = settings.container();
 		try {
-			container.start();
-			if (!fits(container)) {
-				throw new ContainerException("Cannot run '" + binary + "' in " + container
-						+ ": a real Pebble needs namespaces and users of its own");
-			}
-			install(binary, settings);
-			RealPebble pebble = new RealPebble(settings, container.launch(command(settings)));
-			pebble.awaitAnswer();
-			return pebble;
+			return launch(binary, settings);
 		}
 		catch (IOException ex) {
 			container.close();
@@ -94,6 +86,19 @@ public final class RealPebble implements AutoCloseable {
 		}
 	}
 
+	private static RealPebble launch(Path binary, PebbleSettings settings) throws IOException {
+		WorkloadContainer container = settings.container();
+		container.start();
+		if (!fits(container)) {
+			throw new ContainerException("Cannot run '" + binary + "' in " + container
+					+ ": a real Pebble needs namespaces and users of its own");
+		}
+		install(binary, settings);
+		RealPebble pebble = new RealPebble(settings, container.launch(command(settings)));
+		pebble.awaitAnswer();
+		return pebble;
+	}
+
 	private static void install(Path binary, PebbleSettings settings) throws IOException {
 		WorkloadContainer container = settings.container();
 		Path program = container.hostPath(BINARY);
@@ -103,12 +108,15 @@ public final class RealPebble implements AutoCloseable {
 		for (int i = 0; i < settings.layers().size(); i++) {
 			Files.writeString(layers.resolve("%03d-image.yaml".formatted(i + 1)), settings.layers().get(i));
 		}
-		Path served = container.hostPath(SOCKET);
+		link(settings.socket(), container.hostPath(SOCKET));
+	}
+
+	private static void link(Path socket, Path served) throws IOException {
 		Files.createDirectories(served.resolveSibling(""));
-		Files.createDirectories(settings.socket().resolveSibling(""));
-		Files.deleteIfExists(settings.socket());
+		Files.createDirectories(socket.resolveSibling(""));
+		Files.deleteIfExists(socket);
 		// The path of a socket is short; the symbolic link is followed by the kernel.
-		Files.createSymbolicLink(settings.socket(), served);
+		Files.createSymbolicLink(socket, served);
 	}
 
 	private static ContainerCommand command(PebbleSettings settings) {

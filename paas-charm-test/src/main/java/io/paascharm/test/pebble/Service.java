@@ -75,15 +75,23 @@ final class Service {
 
 	synchronized @Nullable CompletableFuture<String> start(ServiceConfig current) throws TaskException {
 		this.config = current;
-		switch (this.state) {
-			case STARTING, RUNNING -> {
-				return null;
-			}
-			case TERMINATING, KILLING -> throw new TaskException(
-					"cannot start service while " + ((this.state == ServiceState.KILLING) ? "killing" : "terminating"));
-			default -> this.backoff.reset();
+		if (this.state == ServiceState.STARTING || this.state == ServiceState.RUNNING) {
+			return null;
 		}
+		if (this.state == ServiceState.TERMINATING || this.state == ServiceState.KILLING) {
+			throw new TaskException(
+					"cannot start service while " + ((this.state == ServiceState.KILLING) ? "killing" : "terminating"));
+		}
+		this.backoff.reset();
 		this.started = new CompletableFuture<>();
+		launchForTask();
+		transition(ServiceState.STARTING);
+		ContainerProcess begun = this.process;
+		this.supervision.after(OKAY_DELAY, () -> okay(begun));
+		return this.started;
+	}
+
+	private void launchForTask() throws TaskException {
 		try {
 			launch();
 		}
@@ -95,14 +103,18 @@ final class Service {
 			transition(ServiceState.STOPPED);
 			throw new TaskException("cannot start service: " + ex.getMessage());
 		}
-		transition(ServiceState.STARTING);
-		ContainerProcess begun = this.process;
-		this.supervision.after(OKAY_DELAY, () -> okay(begun));
-		return this.started;
 	}
 
 	private void launch() throws IOException {
-		Launcher launcher = this.supervision.launcher();
+		ContainerProcess running = startProcess(this.supervision.launcher());
+		logger.debug("Service '{}' runs as process {}", this.config.name(), running.pid());
+		this.process = running;
+		this.restarting = false;
+		this.supervision.watch(this, running);
+		this.supervision.after(this.config.backoffLimit(), () -> resetBackoff(running));
+	}
+
+	private ContainerProcess startProcess(Launcher launcher) throws IOException {
 		UserIds ids = launcher.ids(UserSpec.of(this.config));
 		Map<String, String> own = new HashMap<>(this.config.environment());
 		if (ids != null) {
@@ -110,14 +122,8 @@ final class Service {
 		}
 		Map<String, String> environment = launcher.environment();
 		environment.putAll(own);
-		ContainerProcess running = launcher.start(
-				CommandLine.parse(this.config.name(), this.config.text("command")).words(), environment,
+		return launcher.start(CommandLine.parse(this.config.name(), this.config.text("command")).words(), environment,
 				this.config.text("working-dir"), ids, true);
-		logger.debug("Service '{}' runs as process {}", this.config.name(), running.pid());
-		this.process = running;
-		this.restarting = false;
-		this.supervision.watch(this, running);
-		this.supervision.after(this.config.backoffLimit(), () -> resetBackoff(running));
 	}
 
 	private synchronized void okay(@Nullable ContainerProcess begun) {

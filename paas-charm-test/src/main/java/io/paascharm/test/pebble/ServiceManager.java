@@ -71,11 +71,14 @@ final class ServiceManager {
 		task.onAbort(service::abortStart);
 		String error = outcome(started);
 		if (!error.isEmpty()) {
-			String lines = this.supervision.logs().lastLines(name, before);
-			if (!lines.isEmpty()) {
-				task.log("Most recent service output:\n" + lines);
-			}
+			logOutput(task, this.supervision.logs().lastLines(name, before));
 			throw new TaskException("service start attempt: " + error);
+		}
+	}
+
+	private static void logOutput(Task task, String lines) {
+		if (!lines.isEmpty()) {
+			task.log("Most recent service output:\n" + lines);
 		}
 	}
 
@@ -107,12 +110,14 @@ final class ServiceManager {
 				service.acknowledgeExit();
 				task.log("Service \"" + name + "\" had already exited.");
 			}
-			default -> {
-				String error = outcome(service.stop());
-				if (!error.isEmpty()) {
-					throw new TaskException("cannot stop service: " + error);
-				}
-			}
+			default -> stop(service);
+		}
+	}
+
+	private static void stop(Service service) throws TaskException, InterruptedException {
+		String error = outcome(service.stop());
+		if (!error.isEmpty()) {
+			throw new TaskException("cannot stop service: " + error);
 		}
 	}
 
@@ -122,16 +127,7 @@ final class ServiceManager {
 
 	synchronized Replan replan() {
 		Plan plan = this.plans.plan();
-		List<String> stop = new ArrayList<>();
-		for (Map.Entry<String, Service> entry : this.services.entrySet()) {
-			ServiceConfig config = plan.service(entry.getKey());
-			if (config == null || !config.equals(entry.getValue().config())) {
-				stop.add(entry.getKey());
-				if (config != null) {
-					entry.getValue().setConfig(config);
-				}
-			}
-		}
+		List<String> stop = configureChanged(plan);
 		List<String> start = new ArrayList<>();
 		for (ServiceConfig config : plan.services()) {
 			if (stop.contains(config.name()) || config.isEnabled()) {
@@ -141,15 +137,26 @@ final class ServiceManager {
 		return new Replan(ServiceOrder.stop(plan, stop), ServiceOrder.start(plan, start));
 	}
 
+	private List<String> configureChanged(Plan plan) {
+		List<String> changed = new ArrayList<>();
+		this.services.forEach((name, service) -> {
+			ServiceConfig config = plan.service(name);
+			if (config == null) {
+				changed.add(name);
+			}
+			else if (!config.equals(service.config())) {
+				changed.add(name);
+				service.setConfig(config);
+			}
+		});
+		return changed;
+	}
+
 	synchronized void signal(List<String> names, String signal) {
 		List<String> errors = new ArrayList<>();
 		for (String name : names) {
 			try {
-				Service service = this.services.get(name);
-				if (service == null) {
-					throw new IllegalStateException("service is not running");
-				}
-				service.signal(signal);
+				signal(this.services.get(name), signal);
 			}
 			catch (IllegalStateException ex) {
 				errors.add("cannot send signal to \"" + name + "\": " + ex.getMessage());
@@ -158,6 +165,13 @@ final class ServiceManager {
 		if (!errors.isEmpty()) {
 			throw ApiException.serverError(String.join("; ", errors));
 		}
+	}
+
+	private static void signal(@Nullable Service service, String signal) {
+		if (service == null) {
+			throw new IllegalStateException("service is not running");
+		}
+		service.signal(signal);
 	}
 
 	synchronized void checkFailed(String check) {

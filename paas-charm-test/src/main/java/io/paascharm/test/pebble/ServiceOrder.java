@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -46,12 +47,8 @@ final class ServiceOrder {
 		collect(names);
 		for (String name : this.first.keySet()) {
 			ServiceConfig service = service(name);
-			for (String other : service.texts((this.stop) ? "before" : "after")) {
-				goesFirst(other, name);
-			}
-			for (String other : service.texts((this.stop) ? "after" : "before")) {
-				goesFirst(name, other);
-			}
+			service.texts((this.stop) ? "before" : "after").forEach((other) -> goesFirst(other, name));
+			service.texts((this.stop) ? "after" : "before").forEach((other) -> goesFirst(name, other));
 		}
 		for (String name : this.first.keySet()) {
 			visit(name, new LinkedHashSet<>());
@@ -119,19 +116,13 @@ final class ServiceOrder {
 		Map<String, Integer> laneOf = new TreeMap<>();
 		List<List<String>> lanes = new ArrayList<>();
 		for (String name : this.done) {
-			List<String> required = service(name).texts("requires");
-			Integer lane = laneOf.get(name);
-			for (int i = 0; lane == null && i < required.size(); i++) {
-				lane = laneOf.get(required.get(i));
-			}
-			if (lane == null) {
-				lane = lanes.size();
+			List<String> together = new ArrayList<>(List.of(name));
+			together.addAll(service(name).texts("requires"));
+			int lane = together.stream().map(laneOf::get).filter(Objects::nonNull).findFirst().orElse(lanes.size());
+			if (lane == lanes.size()) {
 				lanes.add(new ArrayList<>());
 			}
-			laneOf.put(name, lane);
-			for (String other : required) {
-				laneOf.put(other, lane);
-			}
+			together.forEach((member) -> laneOf.put(member, lane));
 			lanes.get(lane).add(name);
 		}
 		lanes.removeIf(List::isEmpty);

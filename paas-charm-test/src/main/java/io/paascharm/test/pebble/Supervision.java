@@ -43,10 +43,8 @@ record Supervision(Launcher launcher, ServiceLogs logs, ScheduledExecutorService
 	void watch(Service service, ContainerProcess process) {
 		String name = service.config().name();
 		long patience = service.config().killDelay().toMillis() * 9 / 10;
-		Thread copier = new Thread(() -> this.logs.copy(name, process.output()), "pebble-output-" + name);
-		copier.setDaemon(true);
-		copier.start();
-		Thread waiter = new Thread(() -> {
+		Thread copier = start("pebble-output-" + name, () -> this.logs.copy(name, process.output()));
+		start("pebble-service-" + name, () -> {
 			try {
 				int code = process.waitFor();
 				copier.join(Math.max(1, patience));
@@ -55,9 +53,14 @@ record Supervision(Launcher launcher, ServiceLogs logs, ScheduledExecutorService
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();
 			}
-		}, "pebble-service-" + name);
-		waiter.setDaemon(true);
-		waiter.start();
+		});
+	}
+
+	private static Thread start(String name, Runnable work) {
+		Thread thread = new Thread(work, name);
+		thread.setDaemon(true);
+		thread.start();
+		return thread;
 	}
 
 	void shutDown(int code) {

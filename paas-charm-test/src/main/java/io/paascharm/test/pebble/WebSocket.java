@@ -80,19 +80,21 @@ final class WebSocket {
 
 	private byte[] readPayload() throws IOException {
 		int second = require(this.input.read());
-		int length = second & 0x7f;
-		if (length == 126) {
-			length = ByteBuffer.wrap(exactly(2)).getShort() & 0xffff;
-		}
-		else if (length == 127) {
-			length = Math.toIntExact(ByteBuffer.wrap(exactly(8)).getLong());
-		}
+		int length = length(second & 0x7f);
 		byte[] mask = ((second & 0x80) != 0) ? exactly(4) : new byte[4];
 		byte[] data = exactly(length);
 		for (int i = 0; i < data.length; i++) {
 			data[i] ^= mask[i & 3];
 		}
 		return data;
+	}
+
+	private int length(int announced) throws IOException {
+		return switch (announced) {
+			case 126 -> ByteBuffer.wrap(exactly(2)).getShort() & 0xffff;
+			case 127 -> Math.toIntExact(ByteBuffer.wrap(exactly(8)).getLong());
+			default -> announced;
+		};
 	}
 
 	private byte[] exactly(int length) throws IOException {
