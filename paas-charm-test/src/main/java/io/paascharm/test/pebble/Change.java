@@ -113,19 +113,27 @@ final class Change {
 		json.put("kind", this.kind);
 		json.put("summary", this.summary);
 		json.put("status", status().toString());
+		json.put("ready", isReady());
+		putTasks(json);
+		putTimes(json);
+		return json;
+	}
+
+	private void putTasks(Map<String, Object> json) {
 		if (!this.tasks.isEmpty()) {
 			json.put("tasks", this.tasks.stream().map(Task::toJson).toList());
 		}
-		json.put("ready", isReady());
 		String error = error();
 		if (error != null) {
 			json.put("err", error);
 		}
+	}
+
+	private void putTimes(Map<String, Object> json) {
 		json.put("spawn-time", this.spawned.toString());
 		if (this.ready != null) {
 			json.put("ready-time", this.ready.toString());
 		}
-		return json;
 	}
 
 }

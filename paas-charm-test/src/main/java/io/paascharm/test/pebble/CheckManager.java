@@ -1,6 +1,5 @@
 package io.paascharm.test.pebble;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,18 +40,26 @@ final class CheckManager {
 			for (CheckConfig config : plan.checks()) {
 				Check known = this.checks.get(config.name());
 				if (known == null || !known.config().equals(config)) {
-					boolean wasRunning = known != null && !known.change().isEmpty();
-					if (known != null) {
-						abort(known);
-					}
-					Check check = new Check(config, this.probes.apply(config));
-					this.checks.put(config.name(), check);
-					if (config.isEnabled() || (wasRunning && known != null && !known.config().isEnabled())) {
-						begin(check);
-					}
+					replace(known, config);
 				}
 			}
 		}
+	}
+
+	private void replace(@Nullable Check known, CheckConfig config) {
+		boolean begins = config.isEnabled() || (known != null && wasStarted(known));
+		if (known != null) {
+			abort(known);
+		}
+		Check check = new Check(config, this.probes.apply(config));
+		this.checks.put(config.name(), check);
+		if (begins) {
+			begin(check);
+		}
+	}
+
+	private static boolean wasStarted(Check check) {
+		return !check.change().isEmpty() && !check.config().isEnabled();
 	}
 
 	private void begin(Check check) {
@@ -115,21 +122,22 @@ final class CheckManager {
 
 	private List<String> act(String verb, List<String> names, Predicate<Check> action) {
 		synchronized (this.state) {
-			List<String> missing = names.stream().filter((name) -> !this.checks.containsKey(name)).sorted().toList();
-			if (!missing.isEmpty()) {
-				throw ApiException.badRequest("cannot %s checks: cannot find checks in plan: %s", verb,
-						String.join(", ", missing));
-			}
-			List<String> changed = new ArrayList<>();
-			for (String name : names) {
-				Check check = this.checks.get(name);
-				if (check != null && action.test(check)) {
-					changed.add(name);
-				}
-			}
-			changed.sort(null);
-			return changed;
+			requireKnown(verb, names);
+			return names.stream().filter((name) -> changes(name, action)).sorted().toList();
 		}
+	}
+
+	private void requireKnown(String verb, List<String> names) {
+		List<String> missing = names.stream().filter((name) -> !this.checks.containsKey(name)).sorted().toList();
+		if (!missing.isEmpty()) {
+			throw ApiException.badRequest("cannot %s checks: cannot find checks in plan: %s", verb,
+					String.join(", ", missing));
+		}
+	}
+
+	private boolean changes(String name, Predicate<Check> action) {
+		Check check = this.checks.get(name);
+		return check != null && action.test(check);
 	}
 
 	void replan() {

@@ -52,6 +52,17 @@ final class ChecksApi {
 	}
 
 	Reply refresh(Router.Call call) throws IOException, InterruptedException {
+		Check check = check(call);
+		String error = this.checks.refresh(check);
+		Map<String, Object> result = new LinkedHashMap<>();
+		result.put("info", check.toJson());
+		if (!error.isEmpty()) {
+			result.put("error", error);
+		}
+		return Reply.sync(result);
+	}
+
+	private Check check(Router.Call call) throws IOException {
 		String name = call.request().json("data from request body").text("name");
 		if (name.isEmpty()) {
 			throw ApiException.badRequest("must specify check name");
@@ -60,13 +71,7 @@ final class ChecksApi {
 		if (check == null) {
 			throw ApiException.notFound("cannot find check with name \"%s\"", name);
 		}
-		String error = this.checks.refresh(check);
-		Map<String, Object> result = new LinkedHashMap<>();
-		result.put("info", check.toJson());
-		if (!error.isEmpty()) {
-			result.put("error", error);
-		}
-		return Reply.sync(result);
+		return check;
 	}
 
 	Reply health(Router.Call call) {

@@ -55,20 +55,28 @@ record FileEntry(String path, int mode, long size, FileTime modified, UserIds ow
 		Map<String, Object> json = new LinkedHashMap<>();
 		json.put("path", this.path);
 		json.put("name", (this.path.equals("/")) ? "/" : name());
+		putType(json);
+		json.put("permissions", "%03o".formatted(this.mode & 0777));
+		json.put("last-modified", DateTimeFormatter.ISO_OFFSET_DATE_TIME
+			.format(this.modified.toInstant().truncatedTo(ChronoUnit.SECONDS).atZone(ZoneId.systemDefault())));
+		putOwner(json, users);
+		return json;
+	}
+
+	private void putType(Map<String, Object> json) {
 		json.put("type", type());
 		if (type().equals("file")) {
 			json.put("size", this.size);
 		}
-		json.put("permissions", "%03o".formatted(this.mode & 0777));
-		json.put("last-modified", DateTimeFormatter.ISO_OFFSET_DATE_TIME
-			.format(this.modified.toInstant().truncatedTo(ChronoUnit.SECONDS).atZone(ZoneId.systemDefault())));
+	}
+
+	private void putOwner(Map<String, Object> json, UserDatabase users) {
 		UserDatabase.User user = users.user(this.owner.uid());
 		UserDatabase.User group = users.group(this.owner.gid());
 		json.put("user-id", this.owner.uid());
 		json.put("user", (user != null) ? user.name() : "");
 		json.put("group-id", this.owner.gid());
 		json.put("group", (group != null) ? group.name() : "");
-		return json;
 	}
 
 }

@@ -24,20 +24,28 @@ final class GoDuration {
 		if (start == text.length()) {
 			throw invalid(text);
 		}
+		Duration duration = Duration.ofNanos(nanos(text, start).longValue());
+		return (text.startsWith("-")) ? duration.negated() : duration;
+	}
+
+	private static BigDecimal nanos(String text, int start) {
 		BigDecimal nanos = BigDecimal.ZERO;
 		int position = start;
 		while (position < text.length()) {
 			int unitStart = skip(text, position, true);
 			int unitEnd = skip(text, unitStart, false);
-			Long unit = UNITS.get(text.substring(unitStart, unitEnd));
-			if (unit == null) {
-				throw invalid(text);
-			}
-			nanos = nanos.add(number(text, position, unitStart).multiply(BigDecimal.valueOf(unit)));
+			nanos = nanos.add(number(text, position, unitStart).multiply(unit(text, unitStart, unitEnd)));
 			position = unitEnd;
 		}
-		Duration duration = Duration.ofNanos(nanos.longValue());
-		return (text.startsWith("-")) ? duration.negated() : duration;
+		return nanos;
+	}
+
+	private static BigDecimal unit(String text, int from, int to) {
+		Long unit = UNITS.get(text.substring(from, to));
+		if (unit == null) {
+			throw invalid(text);
+		}
+		return BigDecimal.valueOf(unit);
 	}
 
 	private static int skip(String text, int from, boolean digits) {
@@ -73,19 +81,25 @@ final class GoDuration {
 		if (nanos == 0) {
 			return "0s";
 		}
-		if (nanos < 1_000_000_000L) {
-			return (nanos < 1_000) ? nanos + "ns"
-					: (nanos < 1_000_000) ? decimal(nanos, 3) + "µs" : decimal(nanos, 6) + "ms";
+		return (nanos < 1_000_000_000L) ? formatFraction(nanos) : formatParts(duration);
+	}
+
+	private static String formatFraction(long nanos) {
+		if (nanos < 1_000) {
+			return nanos + "ns";
 		}
+		return (nanos < 1_000_000) ? decimal(nanos, 3) + "µs" : decimal(nanos, 6) + "ms";
+	}
+
+	private static String formatParts(Duration duration) {
 		StringBuilder text = new StringBuilder();
-		long hours = duration.toHours();
-		if (hours > 0) {
-			text.append(hours).append('h');
+		if (duration.toHours() > 0) {
+			text.append(duration.toHours()).append('h');
 		}
 		if (duration.toMinutes() > 0) {
 			text.append(duration.toMinutesPart()).append('m');
 		}
-		return text.append(decimal(nanos % 60_000_000_000L, 9)).append('s').toString();
+		return text.append(decimal(duration.toNanos() % 60_000_000_000L, 9)).append('s').toString();
 	}
 
 	private static String decimal(long value, int scale) {

@@ -47,9 +47,10 @@ final class HttpBody extends InputStream {
 		if (this.left == 0 && this.chunked && !this.ended) {
 			nextChunk();
 		}
-		if (this.ended) {
-			return -1;
-		}
+		return (this.ended) ? -1 : readPart(bytes, offset, length);
+	}
+
+	private int readPart(byte[] bytes, int offset, int length) throws IOException {
 		int count = this.input.read(bytes, offset, (int) Math.min(length, this.left));
 		if (count < 0) {
 			throw new EOFException("the request ends in its body");
@@ -75,16 +76,20 @@ final class HttpBody extends InputStream {
 		if (line == null) {
 			throw new EOFException("the request ends in its body");
 		}
-		int semicolon = line.indexOf(';');
-		try {
-			this.left = Long.parseLong((semicolon < 0) ? line.strip() : line.substring(0, semicolon).strip(), 16);
-		}
-		catch (NumberFormatException ex) {
-			throw new IOException("a chunk of the request has no length", ex);
-		}
+		this.left = size(line);
 		if (this.left == 0) {
 			HttpRequest.readHeaders(this.input);
 			this.ended = true;
+		}
+	}
+
+	private static long size(String line) throws IOException {
+		int semicolon = line.indexOf(';');
+		try {
+			return Long.parseLong((semicolon < 0) ? line.strip() : line.substring(0, semicolon).strip(), 16);
+		}
+		catch (NumberFormatException ex) {
+			throw new IOException("a chunk of the request has no length", ex);
 		}
 	}
 

@@ -23,27 +23,42 @@ final class LogsApi {
 	}
 
 	Reply get(Router.Call call) {
-		HttpRequest request = call.request();
-		String follow = request.parameter("follow");
+		boolean follow = isFollowing(call.request().parameter("follow"));
+		int lines = lines(call.request().parameter("n"), follow);
+		List<String> services = services(call.request().parameters("services"));
+		return (exchange) -> send(exchange, services, lines, follow);
+	}
+
+	private static boolean isFollowing(String follow) {
 		if (!List.of("", "true", "false").contains(follow)) {
 			throw ApiException.badRequest("follow parameter must be \"true\" or \"false\"");
 		}
-		int lines = lines(request.parameter("n"), follow.equals("true"));
-		List<String> asked = request.parameters("services");
-		List<String> services = (asked.isEmpty())
-				? this.plans.plan().services().stream().map(ServiceConfig::name).toList() : asked;
-		return (exchange) -> {
-			try (OutputStream output = exchange.stream("application/x-ndjson")) {
-				long seen = send(output, services, lines);
-				while (follow.equals("true")) {
-					this.logs.awaitMore(seen);
-					seen = sendSince(output, services, seen);
-				}
+		return follow.equals("true");
+	}
+
+	private List<String> services(List<String> asked) {
+		return (asked.isEmpty()) ? this.plans.plan().services().stream().map(ServiceConfig::name).toList() : asked;
+	}
+
+	private void send(HttpExchange exchange, List<String> services, int lines, boolean follow) throws IOException {
+		try (OutputStream output = exchange.stream("application/x-ndjson")) {
+			long seen = send(output, services, lines);
+			if (follow) {
+				follow(output, services, seen);
 			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-			}
-		};
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void follow(OutputStream output, List<String> services, long from)
+			throws IOException, InterruptedException {
+		long seen = from;
+		while (true) {
+			this.logs.awaitMore(seen);
+			seen = sendSince(output, services, seen);
+		}
 	}
 
 	private static int lines(String text, boolean follow) {

@@ -62,7 +62,11 @@ final class Multipart {
 		ByteArrayInputStream input = new ByteArrayInputStream(bytes);
 		HttpRequest.readLine(input);
 		Map<String, String> headers = HttpRequest.readHeaders(input);
-		byte[] content = input.readAllBytes();
+		byte[] content = withoutLineEnd(input.readAllBytes());
+		return new Part(parameter(headers, "name"), parameter(headers, "filename"), content);
+	}
+
+	private static byte[] withoutLineEnd(byte[] content) {
 		int end = content.length;
 		if (end > 0 && content[end - 1] == '\n') {
 			end--;
@@ -70,7 +74,7 @@ final class Multipart {
 		if (end > 0 && content[end - 1] == '\r') {
 			end--;
 		}
-		return new Part(parameter(headers, "name"), parameter(headers, "filename"), Arrays.copyOf(content, end));
+		return Arrays.copyOf(content, end);
 	}
 
 	private static String parameter(Map<String, String> headers, String name) {

@@ -161,18 +161,7 @@ final class NamespaceHolder implements AutoCloseable {
 
 	@Override
 	public void close() {
-		try {
-			this.process.getOutputStream().close();
-			if (!this.process.waitFor(10, TimeUnit.SECONDS)) {
-				this.process.destroyForcibly();
-			}
-		}
-		catch (IOException ex) {
-			this.process.destroyForcibly();
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
+		HostTools.end(this.process, 10);
 	}
 
 }

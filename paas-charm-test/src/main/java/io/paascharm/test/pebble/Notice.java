@@ -43,18 +43,26 @@ record Notice(String id, Key key, Instant first, Instant last, Instant repeated,
 		json.put("user-id", this.key.user());
 		json.put("type", this.key.type());
 		json.put("key", this.key.key());
+		putTimes(json);
+		putDetails(json);
+		return json;
+	}
+
+	private void putTimes(Map<String, Object> json) {
 		json.put("first-occurred", this.first.toString());
 		json.put("last-occurred", this.last.toString());
 		json.put("last-repeated", this.repeated.toString());
 		json.put("occurrences", this.occurrences);
+		json.put("expire-after", GoDuration.format(EXPIRY));
+	}
+
+	private void putDetails(Map<String, Object> json) {
 		if (!this.details.data().isEmpty()) {
 			json.put("last-data", this.details.data());
 		}
 		if (!this.details.repeatAfter().isZero()) {
 			json.put("repeat-after", GoDuration.format(this.details.repeatAfter()));
 		}
-		json.put("expire-after", GoDuration.format(EXPIRY));
-		return json;
 	}
 
 	/**

@@ -85,6 +85,13 @@ final class PebbleDaemon implements AutoCloseable {
 		addServices(router);
 		addChecks(router);
 		addFiles(router);
+		addState(router);
+		router.add(Router.Access.ADMIN, "POST /v1/exec", this.exec::post);
+		router.add(Router.Access.ADMIN, "GET /v1/tasks/*/websocket/*", this.exec::connect);
+		return router;
+	}
+
+	private void addState(Router router) {
 		ChangesApi changes = new ChangesApi(this.state);
 		router.add(Router.Access.USER, "GET /v1/changes", changes::list);
 		router.add(Router.Access.USER, "GET /v1/changes/*", changes::get);
@@ -94,9 +101,6 @@ final class PebbleDaemon implements AutoCloseable {
 		router.add(Router.Access.USER, "GET /v1/notices", notices::list);
 		router.add(Router.Access.USER, "POST /v1/notices", notices::post);
 		router.add(Router.Access.USER, "GET /v1/notices/*", notices::get);
-		router.add(Router.Access.ADMIN, "POST /v1/exec", this.exec::post);
-		router.add(Router.Access.ADMIN, "GET /v1/tasks/*/websocket/*", this.exec::connect);
-		return router;
 	}
 
 	private void addServices(Router router) {

@@ -1,5 +1,6 @@
 package io.paascharm.test.pebble;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,15 +26,19 @@ final class PlanValidation {
 		requireField(check, "http", "url");
 		requireField(check, "tcp", "port");
 		requireField(check, "exec", "command");
-		String context = PlanValues.text(check.target("exec").get("service-context"));
-		if (!context.isEmpty() && plan.service(context) == null) {
-			throw new PlanException("plan check \"%s\" service context specifies non-existent service \"%s\""
-				.formatted(check.name(), context));
-		}
+		requireContext(plan, check);
 		int kinds = (check.is("http") ? 1 : 0) + (check.is("tcp") ? 1 : 0) + (check.is("exec") ? 1 : 0);
 		if (kinds != 1) {
 			throw new PlanException(
 					"plan must specify one of \"http\", \"tcp\", or \"exec\" for check \"%s\"".formatted(check.name()));
+		}
+	}
+
+	private static void requireContext(Plan plan, CheckConfig check) {
+		String context = PlanValues.text(check.target("exec").get("service-context"));
+		if (!context.isEmpty() && plan.service(context) == null) {
+			throw new PlanException("plan check \"%s\" service context specifies non-existent service \"%s\""
+				.formatted(check.name(), context));
 		}
 	}
 
@@ -49,14 +54,18 @@ final class PlanValidation {
 					"plan must define \"type\" (\"loki\", \"opentelemetry\" or \"syslog\") for log target \"%s\""
 						.formatted(name));
 		}
-		for (String service : PlanValues.texts(fields.get("services"))) {
-			String plain = service.startsWith("-") ? service.substring(1) : service;
-			if (!plain.equals("all") && plan.service(plain) == null) {
-				throw new PlanException("log target \"%s\" specifies unknown service \"%s\"".formatted(name, plain));
-			}
-		}
+		requireServices(plan, name, PlanValues.texts(fields.get("services")));
 		if (!fields.containsKey("location")) {
 			throw new PlanException("plan must define \"location\" for log target \"%s\"".formatted(name));
+		}
+	}
+
+	private static void requireServices(Plan plan, String target, List<String> services) {
+		for (String service : services) {
+			String plain = service.startsWith("-") ? service.substring(1) : service;
+			if (!plain.equals("all") && plan.service(plain) == null) {
+				throw new PlanException("log target \"%s\" specifies unknown service \"%s\"".formatted(target, plain));
+			}
 		}
 	}
 

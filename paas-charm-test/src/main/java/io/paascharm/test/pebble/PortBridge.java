@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Connections between this machine's loopback and that of a network namespace, by way of
@@ -51,21 +50,28 @@ final class PortBridge implements AutoCloseable {
 
 	static PortBridge create(List<String> enter) {
 		try {
-			Path directory = Files.createTempDirectory("pebble-ports",
-					PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-			ServerSocketChannel outgoing = ServerSocketChannel.open(StandardProtocolFamily.UNIX)
-				.bind(UnixDomainSocketAddress.of(directory.resolve(OUT)));
-			ProcessBuilder builder = new ProcessBuilder(helperCommand(enter, directory));
-			builder.environment().keySet().removeIf((name) -> name.startsWith("JAVA_") || name.startsWith("JDK_"));
-			Process helper = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
-			PortBridge bridge = new PortBridge(helper, directory, outgoing);
-			bridge.expect("ready");
-			Relay.accept(outgoing, "pebble-ports-out", bridge::answerOutgoing);
-			return bridge;
+			return open(enter);
 		}
 		catch (IOException ex) {
 			throw new ContainerException("Cannot forward ports of a container: " + ex.getMessage(), ex);
 		}
+	}
+
+	private static PortBridge open(List<String> enter) throws IOException {
+		Path directory = Files.createTempDirectory("pebble-ports",
+				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+		ServerSocketChannel outgoing = ServerSocketChannel.open(StandardProtocolFamily.UNIX)
+			.bind(UnixDomainSocketAddress.of(directory.resolve(OUT)));
+		PortBridge bridge = new PortBridge(startHelper(enter, directory), directory, outgoing);
+		bridge.expect("ready");
+		Relay.accept(outgoing, "pebble-ports-out", bridge::answerOutgoing);
+		return bridge;
+	}
+
+	private static Process startHelper(List<String> enter, Path directory) throws IOException {
+		ProcessBuilder builder = new ProcessBuilder(helperCommand(enter, directory));
+		builder.environment().keySet().removeIf((name) -> name.startsWith("JAVA_") || name.startsWith("JDK_"));
+		return builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
 	}
 
 	private static List<String> helperCommand(List<String> enter, Path directory) {
@@ -155,14 +161,8 @@ final class PortBridge implements AutoCloseable {
 	@Override
 	public synchronized void close() {
 		try {
-			for (ServerSocketChannel channel : this.forwardedIn.values()) {
-				channel.close();
-			}
-			this.outgoing.close();
-			this.helper.getOutputStream().close();
-			if (!this.helper.waitFor(5, TimeUnit.SECONDS)) {
-				this.helper.destroyForcibly();
-			}
+			closeSockets();
+			HostTools.end(this.helper, 5);
 			Files.deleteIfExists(this.directory.resolve(IN));
 			Files.deleteIfExists(this.directory.resolve(OUT));
 			Files.deleteIfExists(this.directory);
@@ -170,9 +170,13 @@ final class PortBridge implements AutoCloseable {
 		catch (IOException ex) {
 			this.helper.destroyForcibly();
 		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
+	}
+
+	private void closeSockets() throws IOException {
+		for (ServerSocketChannel channel : this.forwardedIn.values()) {
+			channel.close();
 		}
+		this.outgoing.close();
 	}
 
 }

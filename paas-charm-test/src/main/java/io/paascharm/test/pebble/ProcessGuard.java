@@ -3,7 +3,6 @@ package io.paascharm.test.pebble;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,18 +62,7 @@ final class ProcessGuard implements AutoCloseable {
 
 	@Override
 	public void close() {
-		try {
-			this.shell.getOutputStream().close();
-			if (!this.shell.waitFor(10, TimeUnit.SECONDS)) {
-				this.shell.destroyForcibly();
-			}
-		}
-		catch (IOException ex) {
-			this.shell.destroyForcibly();
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
+		HostTools.end(this.shell, 10);
 	}
 
 }

@@ -72,26 +72,39 @@ public final class RealPebble implements AutoCloseable {
 	 * @throws ContainerException when it does not start; the container is closed then
 	 */
 	public static RealPebble start(Path binary, PebbleSettings settings) {
+		try {
+			return launch(binary, settings);
+		}
+		catch (ContainerException ex) {
+			settings.container().close();
+			throw ex;
+		}
+	}
+
+	private static RealPebble launch(Path binary, PebbleSettings settings) {
 		WorkloadContainer container = settings.container();
 		try {
 			container.start();
-			if (!fits(container)) {
-				throw new ContainerException("Cannot run '" + binary + "' in " + container
-						+ ": a real Pebble needs namespaces and users of its own");
-			}
-			install(binary, settings);
-			RealPebble pebble = new RealPebble(settings, container.launch(command(settings)));
-			pebble.awaitAnswer();
-			return pebble;
+			requireFit(binary, container);
+			return launchInstalled(binary, settings);
 		}
 		catch (IOException ex) {
-			container.close();
 			throw new ContainerException("Cannot run '" + binary + "' in " + container + ": " + ex.getMessage(), ex);
 		}
-		catch (ContainerException ex) {
-			container.close();
-			throw ex;
+	}
+
+	private static void requireFit(Path binary, WorkloadContainer container) {
+		if (!fits(container)) {
+			throw new ContainerException("Cannot run '" + binary + "' in " + container
+					+ ": a real Pebble needs namespaces and users of its own");
 		}
+	}
+
+	private static RealPebble launchInstalled(Path binary, PebbleSettings settings) throws IOException {
+		install(binary, settings);
+		RealPebble pebble = new RealPebble(settings, settings.container().launch(command(settings)));
+		pebble.awaitAnswer();
+		return pebble;
 	}
 
 	private static void install(Path binary, PebbleSettings settings) throws IOException {
@@ -99,16 +112,22 @@ public final class RealPebble implements AutoCloseable {
 		Path program = container.hostPath(BINARY);
 		Files.createDirectories(program.resolveSibling(""));
 		Files.copy(binary, program, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-		Path layers = Files.createDirectories(container.hostPath(HOME + "/layers"));
-		for (int i = 0; i < settings.layers().size(); i++) {
-			Files.writeString(layers.resolve("%03d-image.yaml".formatted(i + 1)), settings.layers().get(i));
+		writeLayers(Files.createDirectories(container.hostPath(HOME + "/layers")), settings.layers());
+		linkSocket(settings.socket(), container.hostPath(SOCKET));
+	}
+
+	private static void writeLayers(Path directory, List<String> layers) throws IOException {
+		for (int i = 0; i < layers.size(); i++) {
+			Files.writeString(directory.resolve("%03d-image.yaml".formatted(i + 1)), layers.get(i));
 		}
-		Path served = container.hostPath(SOCKET);
+	}
+
+	private static void linkSocket(Path socket, Path served) throws IOException {
 		Files.createDirectories(served.resolveSibling(""));
-		Files.createDirectories(settings.socket().resolveSibling(""));
-		Files.deleteIfExists(settings.socket());
+		Files.createDirectories(socket.resolveSibling(""));
+		Files.deleteIfExists(socket);
 		// The path of a socket is short; the symbolic link is followed by the kernel.
-		Files.createSymbolicLink(settings.socket(), served);
+		Files.createSymbolicLink(socket, served);
 	}
 
 	private static ContainerCommand command(PebbleSettings settings) {

@@ -21,17 +21,19 @@ final class Relay {
 		daemon(name, () -> {
 			while (server.isOpen()) {
 				SocketChannel connection = server.accept();
-				daemon(name, () -> {
-					try {
-						connected.accept(connection);
-					}
-					catch (IOException ex) {
-						connection.close();
-						throw ex;
-					}
-				});
+				daemon(name, () -> serve(connection, connected));
 			}
 		});
+	}
+
+	private static void serve(SocketChannel connection, Connected connected) throws IOException {
+		try {
+			connected.accept(connection);
+		}
+		catch (IOException ex) {
+			connection.close();
+			throw ex;
+		}
 	}
 
 	static void join(SocketChannel left, SocketChannel right) throws IOException {
@@ -46,20 +48,24 @@ final class Relay {
 	}
 
 	private static void copy(SocketChannel from, SocketChannel to) throws IOException {
-		ByteBuffer buffer = ByteBuffer.allocate(16 * 1024);
 		try {
-			while (from.read(buffer) >= 0) {
-				buffer.flip();
-				while (buffer.hasRemaining()) {
-					to.write(buffer);
-				}
-				buffer.clear();
-			}
+			copyAll(from, to);
 			to.shutdownOutput();
 		}
 		catch (IOException ex) {
 			from.close();
 			to.close();
+		}
+	}
+
+	private static void copyAll(SocketChannel from, SocketChannel to) throws IOException {
+		ByteBuffer buffer = ByteBuffer.allocate(16 * 1024);
+		while (from.read(buffer) >= 0) {
+			buffer.flip();
+			while (buffer.hasRemaining()) {
+				to.write(buffer);
+			}
+			buffer.clear();
 		}
 	}
 
@@ -85,17 +91,19 @@ final class Relay {
 	}
 
 	static Thread daemon(String name, Work work) {
-		Thread thread = new Thread(() -> {
-			try {
-				work.run();
-			}
-			catch (IOException ex) {
-				Thread.currentThread().interrupt();
-			}
-		}, name);
+		Thread thread = new Thread(() -> perform(work), name);
 		thread.setDaemon(true);
 		thread.start();
 		return thread;
+	}
+
+	private static void perform(Work work) {
+		try {
+			work.run();
+		}
+		catch (IOException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	/**

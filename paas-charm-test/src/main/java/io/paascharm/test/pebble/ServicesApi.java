@@ -44,29 +44,39 @@ final class ServicesApi {
 	}
 
 	private Reply act(String action, List<String> names) {
-		if (action.equals("replan") || action.equals("autostart")) {
-			if (!names.isEmpty()) {
-				throw ApiException.badRequest("%s accepts no service names", action);
-			}
-			return (action.equals("replan")) ? replan() : autostart();
+		boolean onAll = action.equals("replan") || action.equals("autostart");
+		return (onAll) ? actOnAll(action, names) : actOn(action, names);
+	}
+
+	private Reply actOnAll(String action, List<String> names) {
+		if (!names.isEmpty()) {
+			throw ApiException.badRequest("%s accepts no service names", action);
 		}
+		return (action.equals("replan")) ? replan() : autostart();
+	}
+
+	private Reply actOn(String action, List<String> names) {
 		if (names.isEmpty()) {
 			throw ApiException.badRequest("must specify services for %s action", action);
 		}
-		Plan plan = this.plans.plan();
 		return switch (action) {
 			case "start" -> start(action, names);
-			case "stop" -> {
-				List<List<String>> lanes = ServiceOrder.stop(plan, names);
-				yield run(action, names, flat(lanes), stopTasks(lanes));
-			}
-			case "restart" -> {
-				List<List<String>> stop = only(names, ServiceOrder.stop(plan, names));
-				List<List<String>> start = ServiceOrder.start(plan, names);
-				yield run(action, names, flat(start), both(stop, start));
-			}
+			case "stop" -> stop(names);
+			case "restart" -> restart(names);
 			default -> throw ApiException.badRequest("invalid action \"%s\"", action);
 		};
+	}
+
+	private Reply stop(List<String> names) {
+		List<List<String>> lanes = ServiceOrder.stop(this.plans.plan(), names);
+		return run("stop", names, flat(lanes), stopTasks(lanes));
+	}
+
+	private Reply restart(List<String> names) {
+		Plan plan = this.plans.plan();
+		List<List<String>> stop = only(names, ServiceOrder.stop(plan, names));
+		List<List<String>> start = ServiceOrder.start(plan, names);
+		return run("restart", names, flat(start), both(stop, start));
 	}
 
 	private Reply start(String action, List<String> names) {

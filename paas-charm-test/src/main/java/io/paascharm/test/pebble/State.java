@@ -116,16 +116,24 @@ final class State {
 				.stream()
 				.filter((other) -> other.isAfter(task) && !aborted.contains(other))
 				.forEach(aborted::add);
-			if (task.status() == TaskStatus.DO) {
-				task.setStatus(TaskStatus.HOLD);
-			}
-			else if (task.status() == TaskStatus.DOING) {
-				task.setStatus(TaskStatus.ABORT);
-				Runnable action = task.abortAction();
-				if (action != null) {
-					this.threads.execute(action);
-				}
-			}
+			abort(task);
+		}
+	}
+
+	private void abort(Task task) {
+		if (task.status() == TaskStatus.DO) {
+			task.setStatus(TaskStatus.HOLD);
+		}
+		else if (task.status() == TaskStatus.DOING) {
+			abortRunning(task);
+		}
+	}
+
+	private void abortRunning(Task task) {
+		task.setStatus(TaskStatus.ABORT);
+		Runnable action = task.abortAction();
+		if (action != null) {
+			this.threads.execute(action);
 		}
 	}
 

@@ -43,21 +43,26 @@ record Supervision(Launcher launcher, ServiceLogs logs, ScheduledExecutorService
 	void watch(Service service, ContainerProcess process) {
 		String name = service.config().name();
 		long patience = service.config().killDelay().toMillis() * 9 / 10;
-		Thread copier = new Thread(() -> this.logs.copy(name, process.output()), "pebble-output-" + name);
-		copier.setDaemon(true);
-		copier.start();
-		Thread waiter = new Thread(() -> {
-			try {
-				int code = process.waitFor();
-				copier.join(Math.max(1, patience));
-				service.exited(process, code);
-			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-			}
-		}, "pebble-service-" + name);
-		waiter.setDaemon(true);
-		waiter.start();
+		Thread copier = daemon("pebble-output-" + name, () -> this.logs.copy(name, process.output()));
+		daemon("pebble-service-" + name, () -> awaitExit(service, process, copier, Math.max(1, patience)));
+	}
+
+	private static Thread daemon(String name, Runnable work) {
+		Thread thread = new Thread(work, name);
+		thread.setDaemon(true);
+		thread.start();
+		return thread;
+	}
+
+	private static void awaitExit(Service service, ContainerProcess process, Thread copier, long patience) {
+		try {
+			int code = process.waitFor();
+			copier.join(patience);
+			service.exited(process, code);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	void shutDown(int code) {

@@ -169,18 +169,26 @@ final class Task {
 		json.put("kind", this.kind);
 		json.put("summary", this.summary);
 		json.put("status", this.status.toString());
-		if (!this.log.isEmpty()) {
-			json.put("log", List.copyOf(this.log));
-		}
 		json.put("progress", Map.of("label", "", "done", this.status.isReady() ? 1 : 0, "total", 1));
+		putTimes(json);
+		putRecords(json);
+		return json;
+	}
+
+	private void putTimes(Map<String, Object> json) {
 		json.put("spawn-time", this.spawned.toString());
 		if (this.ready != null) {
 			json.put("ready-time", this.ready.toString());
 		}
+	}
+
+	private void putRecords(Map<String, Object> json) {
+		if (!this.log.isEmpty()) {
+			json.put("log", List.copyOf(this.log));
+		}
 		if (!this.data.isEmpty()) {
 			json.put("data", Map.copyOf(this.data));
 		}
-		return json;
 	}
 
 	/**

@@ -80,19 +80,21 @@ final class WebSocket {
 
 	private byte[] readPayload() throws IOException {
 		int second = require(this.input.read());
-		int length = second & 0x7f;
-		if (length == 126) {
-			length = ByteBuffer.wrap(exactly(2)).getShort() & 0xffff;
-		}
-		else if (length == 127) {
-			length = Math.toIntExact(ByteBuffer.wrap(exactly(8)).getLong());
-		}
+		int length = length(second & 0x7f);
 		byte[] mask = ((second & 0x80) != 0) ? exactly(4) : new byte[4];
 		byte[] data = exactly(length);
 		for (int i = 0; i < data.length; i++) {
 			data[i] ^= mask[i & 3];
 		}
 		return data;
+	}
+
+	private int length(int code) throws IOException {
+		return switch (code) {
+			case 126 -> ByteBuffer.wrap(exactly(2)).getShort() & 0xffff;
+			case 127 -> Math.toIntExact(ByteBuffer.wrap(exactly(8)).getLong());
+			default -> code;
+		};
 	}
 
 	private byte[] exactly(int length) throws IOException {
@@ -111,19 +113,21 @@ final class WebSocket {
 	}
 
 	synchronized void write(int type, byte[] data) throws IOException {
-		ByteBuffer head = ByteBuffer.allocate(10).put((byte) (0x80 | type));
-		if (data.length < 126) {
-			head.put((byte) data.length);
-		}
-		else if (data.length < 65536) {
-			head.put((byte) 126).putShort((short) data.length);
-		}
-		else {
-			head.put((byte) 127).putLong(data.length);
-		}
+		ByteBuffer head = head(type, data.length);
 		this.output.write(head.array(), 0, head.position());
 		this.output.write(data);
 		this.output.flush();
+	}
+
+	private static ByteBuffer head(int type, int length) {
+		ByteBuffer head = ByteBuffer.allocate(10).put((byte) (0x80 | type));
+		if (length < 126) {
+			return head.put((byte) length);
+		}
+		if (length < 65536) {
+			return head.put((byte) 126).putShort((short) length);
+		}
+		return head.put((byte) 127).putLong(length);
 	}
 
 	synchronized void close() throws IOException {
