@@ -56,6 +56,10 @@ final class ChangesApi {
 		if (!body.text("action").equals("abort")) {
 			throw ApiException.badRequest("invalid action \"%s\"", body.text("action"));
 		}
+		return abort(change);
+	}
+
+	private Reply abort(Change change) {
 		synchronized (this.state) {
 			if (change.isReady()) {
 				throw ApiException.badRequest("cannot abort change %s with nothing pending", change.id());

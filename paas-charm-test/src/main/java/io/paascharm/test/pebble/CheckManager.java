@@ -78,14 +78,18 @@ final class CheckManager {
 	private void changeStatusChanged(Change change, TaskStatus status) {
 		for (Check check : this.checks.values()) {
 			if (check.proceeds(change.id())) {
-				if (change.kind().equals(PERFORM) && status == TaskStatus.ERROR) {
-					follow(check, newChange(RECOVER, "Recover", check, check::recover));
-				}
-				else if (change.kind().equals(RECOVER) && status == TaskStatus.DONE) {
-					follow(check, newChange(PERFORM, "Perform", check,
-							(task) -> check.perform(task, () -> this.onFailure.accept(check.config().name()))));
-				}
+				proceed(check, change.kind(), status);
 			}
+		}
+	}
+
+	private void proceed(Check check, String kind, TaskStatus status) {
+		if (kind.equals(PERFORM) && status == TaskStatus.ERROR) {
+			follow(check, newChange(RECOVER, "Recover", check, check::recover));
+		}
+		else if (kind.equals(RECOVER) && status == TaskStatus.DONE) {
+			follow(check, newChange(PERFORM, "Perform", check,
+					(task) -> check.perform(task, () -> this.onFailure.accept(check.config().name()))));
 		}
 	}
 

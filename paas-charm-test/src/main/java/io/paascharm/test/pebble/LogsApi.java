@@ -65,16 +65,20 @@ final class LogsApi {
 		if (text.isEmpty()) {
 			return (follow) ? 0 : DEFAULT_LINES;
 		}
-		try {
-			int lines = Integer.parseInt(text);
-			if (lines >= -1) {
-				return lines;
-			}
-		}
-		catch (NumberFormatException ex) {
+		int lines = number(text);
+		if (lines < -1) {
 			throw ApiException.badRequest("n must be -1, 0, or a positive integer");
 		}
-		throw ApiException.badRequest("n must be -1, 0, or a positive integer");
+		return lines;
+	}
+
+	private static int number(String text) {
+		try {
+			return Integer.parseInt(text);
+		}
+		catch (NumberFormatException ex) {
+			return Integer.MIN_VALUE;
+		}
 	}
 
 	private long send(OutputStream output, List<String> services, int lines) throws IOException {

@@ -32,14 +32,18 @@ final class Multipart {
 		int start = find(0);
 		while (start >= 0 && !isLast(start)) {
 			int from = start + this.delimiter.length;
-			int end = find(from);
-			if (end < 0) {
-				throw new IOException("unexpected EOF");
-			}
-			parts.add(part(Arrays.copyOfRange(this.body, from, end)));
-			start = end;
+			start = end(from);
+			parts.add(part(Arrays.copyOfRange(this.body, from, start)));
 		}
 		return parts;
+	}
+
+	private int end(int from) throws IOException {
+		int end = find(from);
+		if (end < 0) {
+			throw new IOException("unexpected EOF");
+		}
+		return end;
 	}
 
 	private boolean isLast(int start) {

@@ -86,9 +86,13 @@ final class PebbleDaemon implements AutoCloseable {
 		addChecks(router);
 		addFiles(router);
 		addState(router);
+		addExec(router);
+		return router;
+	}
+
+	private void addExec(Router router) {
 		router.add(Router.Access.ADMIN, "POST /v1/exec", this.exec::post);
 		router.add(Router.Access.ADMIN, "GET /v1/tasks/*/websocket/*", this.exec::connect);
-		return router;
 	}
 
 	private void addState(Router router) {

@@ -29,13 +29,18 @@ final class PlanApi {
 		if (!body.text("action").equals("add")) {
 			throw ApiException.badRequest("invalid action \"%s\"", body.text("action"));
 		}
+		String label = label(body);
+		requireYaml(body.text("format"));
+		this.plans.add(parse(label, body.text("layer")), body.flag("combine"));
+		return Reply.sync(true);
+	}
+
+	private static String label(Json body) {
 		String label = body.text("label");
 		if (label.isEmpty()) {
 			throw ApiException.badRequest("label must be set");
 		}
-		requireYaml(body.text("format"));
-		this.plans.add(parse(label, body.text("layer")), body.flag("combine"));
-		return Reply.sync(true);
+		return label;
 	}
 
 	private static Layer parse(String label, String yaml) {

@@ -163,13 +163,17 @@ final class PortBridge implements AutoCloseable {
 		try {
 			closeSockets();
 			HostTools.end(this.helper, 5);
-			Files.deleteIfExists(this.directory.resolve(IN));
-			Files.deleteIfExists(this.directory.resolve(OUT));
-			Files.deleteIfExists(this.directory);
+			deleteFiles();
 		}
 		catch (IOException ex) {
 			this.helper.destroyForcibly();
 		}
+	}
+
+	private void deleteFiles() throws IOException {
+		Files.deleteIfExists(this.directory.resolve(IN));
+		Files.deleteIfExists(this.directory.resolve(OUT));
+		Files.deleteIfExists(this.directory);
 	}
 
 	private void closeSockets() throws IOException {

@@ -136,15 +136,19 @@ final class ServicesApi {
 
 	private List<Task> tasks(List<List<String>> lanes, List<Task> after, TaskFactory factory) {
 		List<Task> tasks = new ArrayList<>();
-		for (List<String> names : lanes) {
-			int lane = this.state.newLane();
-			List<Task> previous = after;
-			for (String name : names) {
-				Task task = factory.create(name).inLane(lane).waitFor(previous);
-				tasks.add(task);
-				previous = new ArrayList<>(after);
-				previous.add(task);
-			}
+		lanes.forEach((names) -> tasks.addAll(laneTasks(names, after, factory)));
+		return tasks;
+	}
+
+	private List<Task> laneTasks(List<String> names, List<Task> after, TaskFactory factory) {
+		int lane = this.state.newLane();
+		List<Task> tasks = new ArrayList<>();
+		List<Task> previous = after;
+		for (String name : names) {
+			Task task = factory.create(name).inLane(lane).waitFor(previous);
+			tasks.add(task);
+			previous = new ArrayList<>(after);
+			previous.add(task);
 		}
 		return tasks;
 	}

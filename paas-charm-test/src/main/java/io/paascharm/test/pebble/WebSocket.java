@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ final class WebSocket {
 
 	private final OutputStream output;
 
-	private boolean closed;
+	private final AtomicBoolean closed = new AtomicBoolean();
 
 	WebSocket(InputStream input, OutputStream output) {
 		this.input = input;
@@ -131,8 +132,7 @@ final class WebSocket {
 	}
 
 	synchronized void close() throws IOException {
-		if (!this.closed) {
-			this.closed = true;
+		if (!this.closed.getAndSet(true)) {
 			write(CLOSE, new byte[] { 0x03, (byte) 0xe8 });
 		}
 	}
@@ -142,7 +142,7 @@ final class WebSocket {
 			this.input.close();
 		}
 		catch (IOException ex) {
-			this.closed = true;
+			this.closed.set(true);
 		}
 	}
 

@@ -42,13 +42,7 @@ final class HostCommand {
 	void run(Duration timeout) {
 		String attempt = "run '%s'".formatted(String.join(" ", this.arguments));
 		try {
-			Path output = Files.createTempFile("paas-charm", ".out");
-			try {
-				run(attempt, output, timeout);
-			}
-			finally {
-				Files.deleteIfExists(output);
-			}
+			run(attempt, timeout);
 		}
 		catch (IOException ex) {
 			throw LocalRunException.of(attempt, ex);
@@ -59,26 +53,45 @@ final class HostCommand {
 		}
 	}
 
+	private void run(String attempt, Duration timeout) throws IOException, InterruptedException {
+		Path output = Files.createTempFile("paas-charm", ".out");
+		try {
+			run(attempt, output, timeout);
+		}
+		finally {
+			Files.deleteIfExists(output);
+		}
+	}
+
 	private void run(String attempt, Path output, Duration timeout) throws IOException, InterruptedException {
+		Process process = start(output);
+		try {
+			process.getOutputStream().close();
+			requireSuccess(process, attempt, output, timeout);
+		}
+		finally {
+			process.descendants().forEach(ProcessHandle::destroyForcibly);
+			process.destroyForcibly();
+		}
+	}
+
+	private Process start(Path output) throws IOException {
 		ProcessBuilder builder = new ProcessBuilder(this.arguments).redirectErrorStream(true)
 			.redirectOutput(output.toFile());
 		if (this.directory != null) {
 			builder.directory(this.directory.toFile());
 		}
-		Process process = builder.start();
-		try {
-			process.getOutputStream().close();
-			if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
-				throw new LocalRunException(attempt, "it took longer than %d s".formatted(timeout.toSeconds()));
-			}
-			if (process.exitValue() != 0) {
-				throw new LocalRunException(attempt,
-						"exit code %d\n%s".formatted(process.exitValue(), end(output)).strip());
-			}
+		return builder.start();
+	}
+
+	private static void requireSuccess(Process process, String attempt, Path output, Duration timeout)
+			throws IOException, InterruptedException {
+		if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+			throw new LocalRunException(attempt, "it took longer than %d s".formatted(timeout.toSeconds()));
 		}
-		finally {
-			process.descendants().forEach(ProcessHandle::destroyForcibly);
-			process.destroyForcibly();
+		if (process.exitValue() != 0) {
+			throw new LocalRunException(attempt,
+					"exit code %d\n%s".formatted(process.exitValue(), end(output)).strip());
 		}
 	}
 

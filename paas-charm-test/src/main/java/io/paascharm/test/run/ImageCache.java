@@ -40,22 +40,30 @@ final class ImageCache {
 	Path prepare(WorkloadImage image) {
 		try {
 			Path result = this.directory.resolve(key(image));
-			Path done = this.directory.resolve(result.getFileName() + ".done");
 			Files.createDirectories(this.directory);
-			try (FileChannel channel = FileChannel.open(this.directory.resolve(".lock"), StandardOpenOption.CREATE,
-					StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
-				if (lock.isValid() && !Files.exists(done)) {
-					CharmFiles.delete(result);
-					Files.createDirectories(result);
-					run(image, result);
-					Files.createFile(done);
-				}
-			}
+			prepareOnce(image, result);
 			return result;
 		}
 		catch (IOException ex) {
 			throw LocalRunException.of("prepare the image of '%s'".formatted(image.directory()), ex);
 		}
+	}
+
+	private void prepareOnce(WorkloadImage image, Path result) throws IOException {
+		try (FileChannel channel = FileChannel.open(this.directory.resolve(".lock"), StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
+			Path done = this.directory.resolve(result.getFileName() + ".done");
+			if (lock.isValid() && !Files.exists(done)) {
+				prepare(image, result);
+				Files.createFile(done);
+			}
+		}
+	}
+
+	private void prepare(WorkloadImage image, Path result) throws IOException {
+		CharmFiles.delete(result);
+		Files.createDirectories(result);
+		run(image, result);
 	}
 
 	private static void run(WorkloadImage image, Path result) {

@@ -60,6 +60,13 @@ public final class ImageContainers implements ContainerRuntime {
 	@Override
 	public RunningContainer start(ContainerRequest request) {
 		Path root = this.directory.resolve(request.unit().dashed() + "-" + request.name());
+		makeEmpty(root);
+		Set<Path> needed = this.files.copyTo(root);
+		needed.add(Path.of(System.getProperty("java.home")));
+		return start(request, WorkloadContainer.at(root), needed);
+	}
+
+	private static void makeEmpty(Path root) {
 		try {
 			CharmFiles.delete(root);
 			Files.createDirectories(root);
@@ -67,9 +74,9 @@ public final class ImageContainers implements ContainerRuntime {
 		catch (IOException ex) {
 			throw LocalRunException.of("make the container '%s'".formatted(root), ex);
 		}
-		Set<Path> needed = this.files.copyTo(root);
-		needed.add(Path.of(System.getProperty("java.home")));
-		WorkloadContainer container = WorkloadContainer.at(root);
+	}
+
+	private RunningContainer start(ContainerRequest request, WorkloadContainer container, Set<Path> needed) {
 		try {
 			needed.forEach((file) -> openAncestors(container, file));
 			return start(request, container);
@@ -86,17 +93,23 @@ public final class ImageContainers implements ContainerRuntime {
 				new PebbleSettings(container, request.directory().resolve("pebble.socket"), environment(),
 						List.of(this.image.layer()), (service, line) -> this.output.accept(unit, line)),
 				request.listener());
+		started(request.unit(), container, pebble);
+		return () -> stop(request.unit(), container, pebble);
+	}
+
+	private void started(UnitName unit, WorkloadContainer container, ImagePebble pebble) {
 		synchronized (this.running) {
 			this.reachable.forEach(container::forwardOut);
-			this.running.put(request.unit(), container);
+			this.running.put(unit, container);
 			this.pebble = pebble.name();
 		}
-		return () -> {
-			synchronized (this.running) {
-				this.running.remove(request.unit(), container);
-			}
-			pebble.close();
-		};
+	}
+
+	private void stop(UnitName unit, WorkloadContainer container, ImagePebble pebble) {
+		synchronized (this.running) {
+			this.running.remove(unit, container);
+		}
+		pebble.close();
 	}
 
 	/*
@@ -104,21 +117,23 @@ public final class ImageContainers implements ContainerRuntime {
 	 * somebody's home directory. The container's view of the directories is a copy.
 	 */
 	private static void openAncestors(WorkloadContainer container, Path path) {
-		if (!container.isUserAware()) {
-			return;
+		Path ancestor = path.getParent();
+		while (container.isUserAware() && ancestor != null && ancestor.getParent() != null) {
+			open(container, ancestor);
+			ancestor = ancestor.getParent();
 		}
-		for (Path ancestor = path.getParent(); ancestor != null
-				&& ancestor.getParent() != null; ancestor = ancestor.getParent()) {
-			try {
-				Path inside = container.hostPath(ancestor.toString());
-				Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(inside);
-				if (permissions.add(PosixFilePermission.OTHERS_EXECUTE)) {
-					Files.setPosixFilePermissions(inside, permissions);
-				}
+	}
+
+	private static void open(WorkloadContainer container, Path directory) {
+		try {
+			Path inside = container.hostPath(directory.toString());
+			Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(inside);
+			if (permissions.add(PosixFilePermission.OTHERS_EXECUTE)) {
+				Files.setPosixFilePermissions(inside, permissions);
 			}
-			catch (IOException ex) {
-				throw LocalRunException.of("open '%s' to the workload".formatted(ancestor), ex);
-			}
+		}
+		catch (IOException ex) {
+			throw LocalRunException.of("open '%s' to the workload".formatted(directory), ex);
 		}
 	}
 

@@ -40,22 +40,28 @@ final class ImageFiles {
 	Set<Path> copyTo(Path root) {
 		Set<Path> linked = new TreeSet<>();
 		for (ImageFile file : this.image.files()) {
-			Path source = this.image.directory()
-				.resolve(file.source().replace(ImageSetup.CACHE, this.cache.toString()));
-			if (!Files.exists(source)) {
-				throw new LocalRunException("make the image of '%s'".formatted(this.image.directory()),
-						"'%s' is missing; has the application been built?".formatted(source));
-			}
-			try {
-				Path target = root.resolve(file.target().substring(1));
-				Files.createDirectories(target.resolveSibling("."));
-				Files.walkFileTree(source, new Copy(file, source, target, linked));
-			}
-			catch (IOException ex) {
-				throw LocalRunException.of("copy '%s' into a container".formatted(source), ex);
-			}
+			copy(file, source(file), root.resolve(file.target().substring(1)), linked);
 		}
 		return linked;
+	}
+
+	private Path source(ImageFile file) {
+		Path source = this.image.directory().resolve(file.source().replace(ImageSetup.CACHE, this.cache.toString()));
+		if (!Files.exists(source)) {
+			throw new LocalRunException("make the image of '%s'".formatted(this.image.directory()),
+					"'%s' is missing; has the application been built?".formatted(source));
+		}
+		return source;
+	}
+
+	private static void copy(ImageFile file, Path source, Path target, Set<Path> linked) {
+		try {
+			Files.createDirectories(target.resolveSibling("."));
+			Files.walkFileTree(source, new Copy(file, source, target, linked));
+		}
+		catch (IOException ex) {
+			throw LocalRunException.of("copy '%s' into a container".formatted(source), ex);
+		}
 	}
 
 	/**

@@ -101,19 +101,22 @@ final class Operation {
 		if (line == null) {
 			return;
 		}
-		String command = line.startsWith("juju ") ? line.substring("juju ".length()).strip() : line;
 		try {
-			if (ROTATE.contains(command.replace(LocalDeployment.DATABASE, "%s"))) {
-				this.progress.print("%d passwords changed".formatted(this.deployment.rotatePasswords()));
-				return;
-			}
-			this.progress.print(this.juju.run(command).stripTrailing());
-		}
-		catch (JujuCommandException ex) {
-			this.progress.print((ex.output() + "\nERROR " + ex.reason()).strip());
+			this.progress.print(run(line.startsWith("juju ") ? line.substring("juju ".length()).strip() : line));
 		}
 		catch (ModelTimeoutException ex) {
 			this.progress.print("ERROR " + ex.getMessage());
+		}
+	}
+
+	private String run(String command) {
+		try {
+			boolean rotates = ROTATE.contains(command.replace(LocalDeployment.DATABASE, "%s"));
+			return (rotates) ? "%d passwords changed".formatted(this.deployment.rotatePasswords())
+					: this.juju.run(command).stripTrailing();
+		}
+		catch (JujuCommandException ex) {
+			return (ex.output() + "\nERROR " + ex.reason()).strip();
 		}
 	}
 

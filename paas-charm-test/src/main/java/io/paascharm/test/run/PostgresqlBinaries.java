@@ -59,19 +59,23 @@ final class PostgresqlBinaries {
 		try {
 			Files.createDirectories(cache);
 			Path directory = cache.resolve(version());
-			try (FileChannel channel = FileChannel.open(cache.resolve(".lock"), StandardOpenOption.CREATE,
-					StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
-				if (lock.isValid() && !Files.isDirectory(directory)) {
-					Path partial = cache.resolve(version() + ".part");
-					CharmFiles.delete(partial);
-					unpack(partial);
-					Files.move(partial, directory, StandardCopyOption.ATOMIC_MOVE);
-				}
-			}
+			unpackOnce(cache, directory);
 			return directory;
 		}
 		catch (IOException ex) {
 			throw LocalRunException.of("unpack PostgreSQL in '%s'".formatted(cache), ex);
+		}
+	}
+
+	private void unpackOnce(Path cache, Path directory) throws IOException {
+		try (FileChannel channel = FileChannel.open(cache.resolve(".lock"), StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
+			if (lock.isValid() && !Files.isDirectory(directory)) {
+				Path partial = cache.resolve(version() + ".part");
+				CharmFiles.delete(partial);
+				unpack(partial);
+				Files.move(partial, directory, StandardCopyOption.ATOMIC_MOVE);
+			}
 		}
 	}
 

@@ -48,17 +48,25 @@ final class WorkloadImageReader {
 		List<ImageFile> files = new ArrayList<>();
 		for (YamlMapping item : content.mappings("files")) {
 			item.allowOnly("source", "target", "mode", "owner");
-			String target = item.string("target");
-			if (!target.startsWith("/") || target.equals("/") || !Path.of(target).normalize().equals(Path.of(target))) {
-				throw item.problem("target", "must be an absolute path below /");
-			}
-			String mode = item.optionalString("mode");
-			if (mode != null && !MODE.matcher(mode).matches()) {
-				throw item.problem("mode", "must be a string of octal digits such as \"0755\"");
-			}
-			files.add(new ImageFile(item.string("source"), target, mode, item.string("owner", "root")));
+			files.add(new ImageFile(item.string("source"), target(item), mode(item), item.string("owner", "root")));
 		}
 		return files;
+	}
+
+	private static String target(YamlMapping item) {
+		String target = item.string("target");
+		if (!target.startsWith("/") || target.equals("/") || !Path.of(target).normalize().equals(Path.of(target))) {
+			throw item.problem("target", "must be an absolute path below /");
+		}
+		return target;
+	}
+
+	private static @Nullable String mode(YamlMapping item) {
+		String mode = item.optionalString("mode");
+		if (mode != null && !MODE.matcher(mode).matches()) {
+			throw item.problem("mode", "must be a string of octal digits such as \"0755\"");
+		}
+		return mode;
 	}
 
 	private ImageSetup setup(YamlMapping setup) {
