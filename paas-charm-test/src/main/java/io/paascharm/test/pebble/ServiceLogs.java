@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 
 /**
@@ -31,7 +32,7 @@ final class ServiceLogs {
 
 	private final BiConsumer<String, String> output;
 
-	private long sequence;
+	private final AtomicLong sequence = new AtomicLong();
 
 	ServiceLogs(BiConsumer<String, String> output) {
 		this.output = output;
@@ -51,7 +52,7 @@ final class ServiceLogs {
 
 	private synchronized void append(String service, String line) {
 		Deque<Entry> lines = this.entries.computeIfAbsent(service, (name) -> new ArrayDeque<>());
-		lines.addLast(new Entry(++this.sequence, Instant.now(), service, line));
+		lines.addLast(new Entry(this.sequence.incrementAndGet(), Instant.now(), service, line));
 		int size = this.sizes.merge(service, line.length() + 1, Integer::sum);
 		while (size > MAXIMUM_SIZE) {
 			size -= lines.removeFirst().message().length() + 1;
@@ -63,22 +64,19 @@ final class ServiceLogs {
 	synchronized List<Entry> since(long sequence, Collection<String> services) {
 		List<Entry> found = new ArrayList<>();
 		for (String service : services) {
-			for (Entry entry : this.entries.getOrDefault(service, new ArrayDeque<>())) {
-				if (entry.sequence() > sequence) {
-					found.add(entry);
-				}
-			}
+			found.addAll(this.entries.getOrDefault(service, new ArrayDeque<>()));
 		}
+		found.removeIf((entry) -> entry.sequence() <= sequence);
 		found.sort(Comparator.comparingLong(Entry::sequence));
 		return found;
 	}
 
 	synchronized long sequence() {
-		return this.sequence;
+		return this.sequence.get();
 	}
 
 	synchronized void awaitMore(long seen) throws InterruptedException {
-		if (this.sequence <= seen) {
+		if (this.sequence.get() <= seen) {
 			wait(1000);
 		}
 	}
