@@ -17,7 +17,7 @@ final class CharmPacker {
 	/**
 	 * Where the charm's processes keep their files, which a training run leaves behind.
 	 */
-	private static final String AGENT_DIRECTORY = ".paas-charm";
+	static final String AGENT_DIRECTORY = ".paas-charm";
 
 	private final PackRequest request;
 

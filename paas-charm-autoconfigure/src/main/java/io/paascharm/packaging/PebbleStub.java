@@ -76,10 +76,12 @@ final class PebbleStub implements AutoCloseable {
 		try (connection) {
 			InputStream input = new BufferedInputStream(Channels.newInputStream(connection));
 			OutputStream output = Channels.newOutputStream(connection);
-			for (PebbleRequest request = PebbleRequest.read(input); request != null; request = PebbleRequest
-				.read(input)) {
+			PebbleRequest request = PebbleRequest.read(input);
+			while (request != null) {
 				answer(request).writeTo(output, request);
+				request = (request.webSocketKey() == null) ? PebbleRequest.read(input) : null;
 			}
+			input.transferTo(OutputStream.nullOutputStream());
 		}
 		catch (IOException ex) {
 			// The charm has what it wanted

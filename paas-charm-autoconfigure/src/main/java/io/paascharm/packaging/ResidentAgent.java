@@ -27,7 +27,7 @@ record ResidentAgent(Optional<ProcessHandle> process) {
 	 */
 	static ResidentAgent of(Path charm) {
 		try {
-			String pid = Files.readString(charm.resolve(".paas-charm/agent")).split(" ")[0];
+			String pid = Files.readString(charm.resolve(CharmPacker.AGENT_DIRECTORY).resolve("agent")).split(" ")[0];
 			return new ResidentAgent(ProcessHandle.of(Long.parseLong(pid)));
 		}
 		catch (IOException | NumberFormatException ex) {

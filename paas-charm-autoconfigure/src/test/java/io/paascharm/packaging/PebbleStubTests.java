@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,20 @@ class PebbleStubTests {
 	void commandEndsWell() {
 		ExecCommand command = ExecCommand.of("check").withTimeout(Duration.ofSeconds(20));
 		assertThat(this.pebble.exec(command).await().exitCode()).isZero();
+	}
+
+	@Test
+	void framesOfAWebsocketAreNotTakenForRequests() {
+		List<Throwable> uncaught = new CopyOnWriteArrayList<>();
+		Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+		Thread.setDefaultUncaughtExceptionHandler((thread, ex) -> uncaught.add(ex));
+		try {
+			commandEndsWell();
+			Awaitility.await().during(Duration.ofMillis(300)).until(uncaught::isEmpty);
+		}
+		finally {
+			Thread.setDefaultUncaughtExceptionHandler(before);
+		}
 	}
 
 	@Test
