@@ -74,15 +74,18 @@ final class PebbleStub implements AutoCloseable {
 
 	private void serve(SocketChannel connection) {
 		try (connection) {
-			InputStream input = new BufferedInputStream(Channels.newInputStream(connection));
-			OutputStream output = Channels.newOutputStream(connection);
-			for (PebbleRequest request = PebbleRequest.read(input); request != null; request = PebbleRequest
-				.read(input)) {
-				answer(request).writeTo(output, request);
-			}
+			serve(new BufferedInputStream(Channels.newInputStream(connection)), Channels.newOutputStream(connection));
 		}
 		catch (IOException ex) {
 			// The charm has what it wanted
+		}
+	}
+
+	private void serve(InputStream input, OutputStream output) throws IOException {
+		PebbleRequest request = PebbleRequest.read(input);
+		while (request != null) {
+			answer(request).writeTo(output, request);
+			request = PebbleRequest.read(input);
 		}
 	}
 

@@ -1,8 +1,11 @@
 package io.paascharm.test.pebble;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Pebble demands of a single layer.
@@ -69,11 +72,12 @@ final class LayerValidation {
 				"plan check \"%s\" level must be \"alive\" or \"ready\"", name);
 		PlanException.require(Set.of("", "enabled", "disabled").contains(PlanValues.text(fields.get("startup"))),
 				"plan check \"%s\" startup must be \"enabled\" or \"disabled\"", name);
-		for (String field : new String[] { "period", "timeout" }) {
-			PlanException.require(!Duration.ZERO.equals(fields.get(field)), "plan check \"%s\" %s must not be zero",
-					name, field);
-		}
+		List.of("period", "timeout").forEach((field) -> checkNotZero(name, field, fields.get(field)));
 		checkWords(name, PlanValues.text(PlanValues.map(fields.get("exec")).get("command")));
+	}
+
+	private static void checkNotZero(String name, String field, @Nullable Object value) {
+		PlanException.require(!Duration.ZERO.equals(value), "plan check \"%s\" %s must not be zero", name, field);
 	}
 
 	private static void checkWords(String name, String command) {

@@ -165,12 +165,13 @@ final class Service {
 		switch (action) {
 			case "restart" -> backOff();
 			case "ignore" -> transition((code == 0) ? ServiceState.STOPPED : ServiceState.EXITED);
-			default -> {
-				transition(ServiceState.EXITED);
-				boolean success = action.equals("success-shutdown") || (action.equals("shutdown") && code == 0);
-				this.supervision.shutDown((success) ? Supervision.SUCCESS : Supervision.SERVICE_FAILURE);
-			}
+			default -> shutDown(action.equals("success-shutdown") || (action.equals("shutdown") && code == 0));
 		}
+	}
+
+	private void shutDown(boolean success) {
+		transition(ServiceState.EXITED);
+		this.supervision.shutDown((success) ? Supervision.SUCCESS : Supervision.SERVICE_FAILURE);
 	}
 
 	private void exitedAsTold() {

@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
@@ -61,16 +60,11 @@ final class ServiceLogs {
 	}
 
 	synchronized List<Entry> since(long sequence, Collection<String> services) {
-		List<Entry> found = new ArrayList<>();
-		for (String service : services) {
-			for (Entry entry : this.entries.getOrDefault(service, new ArrayDeque<>())) {
-				if (entry.sequence() > sequence) {
-					found.add(entry);
-				}
-			}
-		}
-		found.sort(Comparator.comparingLong(Entry::sequence));
-		return found;
+		return services.stream()
+			.flatMap((service) -> this.entries.getOrDefault(service, new ArrayDeque<>()).stream())
+			.filter((entry) -> entry.sequence() > sequence)
+			.sorted(Comparator.comparingLong(Entry::sequence))
+			.toList();
 	}
 
 	synchronized long sequence() {
