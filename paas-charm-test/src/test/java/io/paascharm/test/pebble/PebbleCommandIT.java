@@ -17,8 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
- * The embedded Pebble, driven by the command that comes with Canonical's, which
- * {@code pebble.binary} names.
+ * The embedded Pebble, driven by the command that comes with Canonical's.
  */
 class PebbleCommandIT {
 
@@ -29,7 +28,7 @@ class PebbleCommandIT {
 
 	@BeforeEach
 	void start() throws IOException {
-		assumeThat(System.getProperty("pebble.binary")).as("a pebble binary in -Dpebble.binary").isNotNull();
+		assumeThat(PebbleBinary.find()).as("a pebble on the PATH or in -Dpebble.binary").isPresent();
 		Path root = this.home.resolve("root");
 		Files.createDirectories(root.resolve("app"));
 		this.pebble = EmbeddedPebble.builder()
@@ -57,7 +56,7 @@ class PebbleCommandIT {
 	}
 
 	private String pebble(String... arguments) throws IOException, InterruptedException {
-		List<String> command = new ArrayList<>(List.of(System.getProperty("pebble.binary")));
+		List<String> command = new ArrayList<>(List.of(PebbleBinary.find().orElseThrow().toString()));
 		command.addAll(List.of(arguments));
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
 		builder.environment().put("PEBBLE_SOCKET", this.pebble.socket().toString());

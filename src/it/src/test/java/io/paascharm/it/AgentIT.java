@@ -71,7 +71,8 @@ class AgentIT extends AbstractPackedCharmTests {
 		charm().setVariable("JUJU_CHARM_HTTP_PROXY", "http://user:hidden@192.0.2.9");
 		charm().dispatch("hooks/config-changed");
 		CharmProcess agent = charm().agent();
-		assertThat(agent.environment().lines()).allMatch((line) -> line.matches("(LANG|PATH|JUJU_CONTEXT_ID)=.*")).hasSize(3);
+		assertThat(agent.environment().lines()).allMatch((line) -> line.matches("(LANG|PATH|JUJU_CONTEXT_ID)=.*"))
+			.hasSize(3);
 		assertThat(agent.fileDescriptors()).noneMatch((target) -> target.contains("/output/"))
 			.filteredOn((target) -> target.startsWith("pipe:"))
 			.isEmpty();
@@ -89,10 +90,12 @@ class AgentIT extends AbstractPackedCharmTests {
 
 	@Test
 	void cacheIsUsedWhereTheCharmWasUnpacked() throws IOException {
-		charm().addFlag("-XX:AOTMode=on");
+		Path cache = charm().directory().resolve("app/charm.aot");
+		boolean aot = Files.exists(cache);
+		charm().addFlag(aot ? "-XX:AOTMode=on" : "-Xshare:on");
 		assertDidTheWholeWorkOnce(charm().dispatch("hooks/config-changed"));
 		assertThat(Path.of("/proc", Long.toString(charm().agent().pid()), "maps")).content()
-			.contains(charm().directory().resolve("app/charm.aot").toString());
+			.contains(aot ? cache.toString() : charm().directory().resolve("app/charm.jsa").toString());
 	}
 
 	@Test
