@@ -48,8 +48,8 @@ record PebbleAnswer(String call, int status, String type, String body) {
 	}
 
 	private void writeBody(OutputStream output, byte[] content) throws IOException {
-		output.write(ascii("HTTP/1.1 " + this.status + " Trained\r\nContent-Type: " + this.type
-				+ "\r\nContent-Length: " + content.length + "\r\n\r\n"));
+		output.write(ascii("HTTP/1.1 " + this.status + " Trained\r\nContent-Type: " + this.type + "\r\nContent-Length: "
+				+ content.length + "\r\n\r\n"));
 		output.write(content);
 	}
 
