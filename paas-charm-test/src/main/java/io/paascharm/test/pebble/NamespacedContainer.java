@@ -53,10 +53,8 @@ public final class NamespacedContainer implements WorkloadContainer {
 		line.add(HostTools.require("setsid"));
 		UserIds user = command.user();
 		if (user != null && this.privileged) {
-			line.add(HostTools.require("setpriv"));
-			line.add("--reuid=" + user.uid());
-			line.add("--regid=" + user.gid());
-			line.add("--clear-groups");
+			line.addAll(List.of(HostTools.require("setpriv"), "--reuid=" + user.uid(), "--regid=" + user.gid(),
+					"--clear-groups"));
 		}
 		line.addAll(command.arguments());
 		return line;

@@ -79,11 +79,8 @@ final class ServiceLogs {
 
 	String lastLines(String service, long after) {
 		List<Entry> lines = since(after, List.of(service));
-		StringBuilder text = new StringBuilder();
 		int hidden = lines.size() - SHOWN_LINES;
-		if (hidden > 0) {
-			text.append("    (...)");
-		}
+		StringBuilder text = new StringBuilder((hidden > 0) ? "    (...)" : "");
 		for (Entry entry : lines.subList(Math.max(0, hidden), lines.size())) {
 			text.append((text.isEmpty()) ? "    " : "\n    ").append(entry.message());
 		}

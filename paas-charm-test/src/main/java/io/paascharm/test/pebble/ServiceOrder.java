@@ -50,9 +50,7 @@ final class ServiceOrder {
 			service.texts((this.stop) ? "before" : "after").forEach((other) -> goesFirst(other, name));
 			service.texts((this.stop) ? "after" : "before").forEach((other) -> goesFirst(name, other));
 		}
-		for (String name : this.first.keySet()) {
-			visit(name, new LinkedHashSet<>());
-		}
+		this.first.keySet().forEach((name) -> visit(name, new LinkedHashSet<>()));
 		return split();
 	}
 
