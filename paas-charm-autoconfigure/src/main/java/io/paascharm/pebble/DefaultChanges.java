@@ -74,8 +74,7 @@ final class DefaultChanges implements Changes {
 			tasks.add(task(task));
 		}
 		return new Change(Answer.text(node, "id"), Answer.text(node, "kind"), Answer.text(node, "summary"),
-				Answer.text(node, "status"), node.path("ready").asBoolean(false), error(node), tasks,
-				Times.required(node.path("spawn-time")));
+				Answer.text(node, "status"), error(node), tasks, Times.required(node.path("spawn-time")));
 	}
 
 	private static @Nullable String error(JsonNode node) {

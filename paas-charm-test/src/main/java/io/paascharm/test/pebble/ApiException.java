@@ -18,12 +18,6 @@ final class ApiException extends RuntimeException {
 		this.kind = kind;
 	}
 
-	static void require(boolean holds, String message, Object... arguments) {
-		if (!holds) {
-			throw badRequest(message, arguments);
-		}
-	}
-
 	static ApiException badRequest(String message, Object... arguments) {
 		return new ApiException(400, "", message.formatted(arguments));
 	}

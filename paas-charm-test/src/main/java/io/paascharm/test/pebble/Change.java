@@ -108,10 +108,32 @@ final class Change {
 	}
 
 	Map<String, Object> toJson() {
-		return Json.fields("id", this.id, "kind", this.kind, "summary", this.summary, "status", status().toString(),
-				"tasks", (this.tasks.isEmpty()) ? null : this.tasks.stream().map(Task::toJson).toList(), "ready",
-				isReady(), "err", error(), "spawn-time", this.spawned.toString(), "ready-time",
-				(this.ready != null) ? this.ready.toString() : null);
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put("id", this.id);
+		json.put("kind", this.kind);
+		json.put("summary", this.summary);
+		json.put("status", status().toString());
+		json.put("ready", isReady());
+		putTasks(json);
+		putTimes(json);
+		return json;
+	}
+
+	private void putTasks(Map<String, Object> json) {
+		if (!this.tasks.isEmpty()) {
+			json.put("tasks", this.tasks.stream().map(Task::toJson).toList());
+		}
+		String error = error();
+		if (error != null) {
+			json.put("err", error);
+		}
+	}
+
+	private void putTimes(Map<String, Object> json) {
+		json.put("spawn-time", this.spawned.toString());
+		if (this.ready != null) {
+			json.put("ready-time", this.ready.toString());
+		}
 	}
 
 }

@@ -53,9 +53,17 @@ final class ChangesApi {
 	Reply post(Router.Call call) throws IOException {
 		Change change = change(call);
 		Json body = call.request().json("data from request body");
-		ApiException.require(body.text("action").equals("abort"), "invalid action \"%s\"", body.text("action"));
+		if (!body.text("action").equals("abort")) {
+			throw ApiException.badRequest("invalid action \"%s\"", body.text("action"));
+		}
+		return abort(change);
+	}
+
+	private Reply abort(Change change) {
 		synchronized (this.state) {
-			ApiException.require(!change.isReady(), "cannot abort change %s with nothing pending", change.id());
+			if (change.isReady()) {
+				throw ApiException.badRequest("cannot abort change %s with nothing pending", change.id());
+			}
 			this.state.abort(change);
 			return Reply.sync(change.toJson());
 		}

@@ -1,10 +1,13 @@
 package io.paascharm.test.pebble;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * One check: its counters, and the tasks that look after the workload again and again.
@@ -73,24 +76,24 @@ final class Check {
 	}
 
 	void perform(Task task, Runnable onFailure) throws TaskException, InterruptedException {
-		watch(task, (error) -> {
-			if (error.isEmpty()) {
-				logSuccess(task, succeeded());
-				return false;
-			}
-			if (failed()) {
-				onFailure.run();
-				return true;
-			}
-			task.logError(error);
-			return false;
-		});
+		watch(task, (error) -> (error.isEmpty()) ? succeeded(task) : failed(task, error, onFailure));
 	}
 
-	private static void logSuccess(Task task, int failed) {
+	private boolean succeeded(Task task) {
+		int failed = succeeded();
 		if (failed > 0) {
 			task.log("succeeded after " + failed + ((failed == 1) ? " failure" : " failures"));
 		}
+		return false;
+	}
+
+	private boolean failed(Task task, String error, Runnable onFailure) {
+		if (failed()) {
+			onFailure.run();
+			return true;
+		}
+		task.logError(error);
+		return false;
 	}
 
 	void recover(Task task) throws TaskException, InterruptedException {
@@ -108,26 +111,32 @@ final class Check {
 	private void watch(Task task, Judge judge) throws TaskException, InterruptedException {
 		CompletableFuture<String> aborted = new CompletableFuture<>();
 		task.onAbort(() -> this.refreshes.add(aborted));
-		while (true) {
+		boolean goesOn = true;
+		while (goesOn) {
 			CompletableFuture<String> asked = this.refreshes.poll(this.config.period().toNanos(), TimeUnit.NANOSECONDS);
-			if (asked == aborted || task.isAborted()) {
-				return;
-			}
-			String error = this.probe.run();
-			if (task.isAborted()) {
-				return;
-			}
-			boolean ends = judge.ends(error);
-			if (asked != null) {
-				asked.complete(error);
-			}
-			if (ends && !error.isEmpty()) {
-				throw new TaskException(error);
-			}
-			if (ends) {
-				return;
-			}
+			goesOn = asked != aborted && !task.isAborted() && look(task, judge, asked);
 		}
+	}
+
+	private boolean look(Task task, Judge judge, @Nullable CompletableFuture<String> asked)
+			throws TaskException, InterruptedException {
+		String error = this.probe.run();
+		if (task.isAborted()) {
+			return false;
+		}
+		boolean ends = judge(judge, error, asked);
+		if (ends && !error.isEmpty()) {
+			throw new TaskException(error);
+		}
+		return !ends;
+	}
+
+	private static boolean judge(Judge judge, String error, @Nullable CompletableFuture<String> asked) {
+		boolean ends = judge.ends(error);
+		if (asked != null) {
+			asked.complete(error);
+		}
+		return ends;
 	}
 
 	private synchronized int succeeded() {
@@ -157,10 +166,33 @@ final class Check {
 	}
 
 	synchronized Map<String, Object> toJson() {
-		return Json.fields("name", this.config.name(), "level", Json.orNull(this.config.level()), "startup",
-				(this.config.isEnabled()) ? "enabled" : "disabled", "status", status(), "successes", this.successes,
-				"failures", (this.failures > 0) ? this.failures : null, "threshold", this.config.threshold(),
-				"change-id", Json.orNull(this.change), "prev-change-id", Json.orNull(this.previousChange));
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put("name", this.config.name());
+		json.put("startup", (this.config.isEnabled()) ? "enabled" : "disabled");
+		json.put("status", status());
+		json.put("successes", this.successes);
+		json.put("threshold", this.config.threshold());
+		putOptional(json);
+		putChanges(json);
+		return json;
+	}
+
+	private void putOptional(Map<String, Object> json) {
+		if (!this.config.level().isEmpty()) {
+			json.put("level", this.config.level());
+		}
+		if (this.failures > 0) {
+			json.put("failures", this.failures);
+		}
+	}
+
+	private void putChanges(Map<String, Object> json) {
+		if (!this.change.isEmpty()) {
+			json.put("change-id", this.change);
+		}
+		if (!this.previousChange.isEmpty()) {
+			json.put("prev-change-id", this.previousChange);
+		}
 	}
 
 	/**

@@ -40,21 +40,26 @@ final class CheckManager {
 			for (CheckConfig config : plan.checks()) {
 				Check known = this.checks.get(config.name());
 				if (known == null || !known.config().equals(config)) {
-					replace(known, new Check(config, this.probes.apply(config)));
+					replace(known, config);
 				}
 			}
 		}
 	}
 
-	private void replace(@Nullable Check known, Check check) {
-		boolean wasStarted = known != null && !known.change().isEmpty() && !known.config().isEnabled();
+	private void replace(@Nullable Check known, CheckConfig config) {
+		boolean begins = config.isEnabled() || (known != null && wasStarted(known));
 		if (known != null) {
 			abort(known);
 		}
-		this.checks.put(check.config().name(), check);
-		if (check.config().isEnabled() || wasStarted) {
+		Check check = new Check(config, this.probes.apply(config));
+		this.checks.put(config.name(), check);
+		if (begins) {
 			begin(check);
 		}
+	}
+
+	private static boolean wasStarted(Check check) {
+		return !check.change().isEmpty() && !check.config().isEnabled();
 	}
 
 	private void begin(Check check) {
@@ -73,14 +78,18 @@ final class CheckManager {
 	private void changeStatusChanged(Change change, TaskStatus status) {
 		for (Check check : this.checks.values()) {
 			if (check.proceeds(change.id())) {
-				if (change.kind().equals(PERFORM) && status == TaskStatus.ERROR) {
-					follow(check, newChange(RECOVER, "Recover", check, check::recover));
-				}
-				else if (change.kind().equals(RECOVER) && status == TaskStatus.DONE) {
-					follow(check, newChange(PERFORM, "Perform", check,
-							(task) -> check.perform(task, () -> this.onFailure.accept(check.config().name()))));
-				}
+				proceed(check, change.kind(), status);
 			}
+		}
+	}
+
+	private void proceed(Check check, String kind, TaskStatus status) {
+		if (kind.equals(PERFORM) && status == TaskStatus.ERROR) {
+			follow(check, newChange(RECOVER, "Recover", check, check::recover));
+		}
+		else if (kind.equals(RECOVER) && status == TaskStatus.DONE) {
+			follow(check, newChange(PERFORM, "Perform", check,
+					(task) -> check.perform(task, () -> this.onFailure.accept(check.config().name()))));
 		}
 	}
 
@@ -117,18 +126,22 @@ final class CheckManager {
 
 	private List<String> act(String verb, List<String> names, Predicate<Check> action) {
 		synchronized (this.state) {
-			List<String> missing = names.stream().filter((name) -> !this.checks.containsKey(name)).sorted().toList();
-			if (!missing.isEmpty()) {
-				throw ApiException.badRequest("cannot %s checks: cannot find checks in plan: %s", verb,
-						String.join(", ", missing));
-			}
-			return names.stream()
-				.map(this.checks::get)
-				.filter(action)
-				.map((check) -> check.config().name())
-				.sorted()
-				.toList();
+			requireKnown(verb, names);
+			return names.stream().filter((name) -> changes(name, action)).sorted().toList();
 		}
+	}
+
+	private void requireKnown(String verb, List<String> names) {
+		List<String> missing = names.stream().filter((name) -> !this.checks.containsKey(name)).sorted().toList();
+		if (!missing.isEmpty()) {
+			throw ApiException.badRequest("cannot %s checks: cannot find checks in plan: %s", verb,
+					String.join(", ", missing));
+		}
+	}
+
+	private boolean changes(String name, Predicate<Check> action) {
+		Check check = this.checks.get(name);
+		return check != null && action.test(check);
 	}
 
 	void replan() {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +45,7 @@ final class CheckProbe {
 
 	private volatile Closeable open = CheckProbe::nothing;
 
-	private volatile boolean late;
+	private final AtomicBoolean late = new AtomicBoolean();
 
 	CheckProbe(CheckConfig config, Plan plan, Supervision supervision, WorkloadContainer container) {
 		this.config = config;
@@ -59,12 +60,12 @@ final class CheckProbe {
 
 	String run() throws InterruptedException {
 		Duration timeout = this.config.timeout();
-		this.late = false;
+		this.late.set(false);
 		ScheduledFuture<?> deadline = this.supervision.timers()
 			.schedule(this::runLate, timeout.toNanos(), TimeUnit.NANOSECONDS);
 		String error = error();
 		deadline.cancel(false);
-		return (this.late) ? "check timed out after " + GoDuration.format(timeout) : error;
+		return (this.late.get()) ? "check timed out after " + GoDuration.format(timeout) : error;
 	}
 
 	private String error() throws InterruptedException {
@@ -77,13 +78,13 @@ final class CheckProbe {
 	}
 
 	private void runLate() {
-		this.late = true;
+		this.late.set(true);
 		closeOpen();
 	}
 
 	private void opened(Closeable connection) {
 		this.open = connection;
-		if (this.late) {
+		if (this.late.get()) {
 			closeOpen();
 		}
 	}
@@ -132,22 +133,28 @@ final class CheckProbe {
 		if (!"http".equals(uri.getScheme())) {
 			throw new IOException("Get \"" + url + "\": unsupported protocol scheme \"" + uri.getScheme() + "\"");
 		}
+		return http(uri, redirects);
+	}
+
+	private String http(URI uri, int redirects) throws IOException {
 		int port = (uri.getPort() < 0) ? 80 : uri.getPort();
 		try (SocketChannel channel = connect(String.valueOf(uri.getHost()), port)) {
 			channel.write(ByteBuffer.wrap(request(uri).getBytes(StandardCharsets.UTF_8)));
-			InputStream input = new BufferedInputStream(new ChannelInputStream(channel));
-			String line = String.valueOf(HttpRequest.readLine(input));
-			int status = status(line);
-			Map<String, String> headers = HttpRequest.readHeaders(input);
-			if (status >= 300 && status < 400 && headers.containsKey("location") && redirects > 0) {
-				return http(uri.resolve(headers.getOrDefault("location", "")).toString(), redirects - 1);
-			}
-			return (status >= 200 && status < 300) ? ""
-					: details("non-2xx status code " + status, HttpBody.of(input, headers).readNBytes(MAXIMUM_DETAILS));
+			return answer(uri, new BufferedInputStream(new ChannelInputStream(channel)), redirects);
 		}
 		catch (IOException ex) {
-			throw new IOException("Get \"" + url + "\": " + ex.getMessage(), ex);
+			throw new IOException("Get \"" + uri + "\": " + ex.getMessage(), ex);
 		}
+	}
+
+	private String answer(URI uri, InputStream input, int redirects) throws IOException {
+		int status = status(String.valueOf(HttpRequest.readLine(input)));
+		Map<String, String> headers = HttpRequest.readHeaders(input);
+		if (status >= 300 && status < 400 && headers.containsKey("location") && redirects > 0) {
+			return http(uri.resolve(headers.getOrDefault("location", "")).toString(), redirects - 1);
+		}
+		return (status >= 200 && status < 300) ? ""
+				: details("non-2xx status code " + status, HttpBody.of(input, headers).readNBytes(MAXIMUM_DETAILS));
 	}
 
 	private static int status(String line) throws IOException {
@@ -164,21 +171,20 @@ final class CheckProbe {
 		if (uri.getRawQuery() != null) {
 			request.append('?').append(uri.getRawQuery());
 		}
-		Map<String, String> headers = new HashMap<>(
-				Map.of("Host", uri.getRawAuthority(), "Connection", "close", "User-Agent", "Go-http-client/1.1"));
-		headers.putAll(PlanValues.textMap(this.config.target("http").get("headers")));
 		request.append(" HTTP/1.1\r\n");
-		headers.forEach((name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
+		headers(uri).forEach((name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
 		return request.append("\r\n").toString();
 	}
 
+	private Map<String, String> headers(URI uri) {
+		Map<String, String> headers = new HashMap<>(
+				Map.of("Host", uri.getRawAuthority(), "Connection", "close", "User-Agent", "Go-http-client/1.1"));
+		headers.putAll(PlanValues.textMap(this.config.target("http").get("headers")));
+		return headers;
+	}
+
 	private String exec() throws IOException, InterruptedException {
-		List<String> words = ShellWords.split(PlanValues.text(this.config.target("exec").get("command")));
-		Launcher launcher = this.supervision.launcher();
-		Map<String, String> environment = launcher.environment();
-		environment.putAll(this.context.environment());
-		ContainerProcess process = launcher.start(words, environment, this.context.directory(),
-				launcher.ids(this.context.user()), true);
+		ContainerProcess process = startProcess();
 		opened(() -> process.signal("KILL"));
 		process.input().close();
 		byte[] output = process.output().readAllBytes();
@@ -186,6 +192,14 @@ final class CheckProbe {
 		this.open = CheckProbe::nothing;
 		int from = Math.max(0, output.length - MAXIMUM_DETAILS);
 		return (code == 0) ? "" : details("exit status " + code, Arrays.copyOfRange(output, from, output.length));
+	}
+
+	private ContainerProcess startProcess() throws IOException {
+		List<String> words = ShellWords.split(PlanValues.text(this.config.target("exec").get("command")));
+		Launcher launcher = this.supervision.launcher();
+		Map<String, String> environment = launcher.environment();
+		environment.putAll(this.context.environment());
+		return launcher.start(words, environment, this.context.directory(), launcher.ids(this.context.user()), true);
 	}
 
 	private static String details(String message, byte[] output) {

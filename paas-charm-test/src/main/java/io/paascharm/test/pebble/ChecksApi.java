@@ -1,6 +1,7 @@
 package io.paascharm.test.pebble;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +40,9 @@ final class ChecksApi {
 		Json body = call.request().json("data from request body");
 		String action = body.text("action");
 		List<String> names = body.texts("checks");
-		ApiException.require(!names.isEmpty(), "must specify checks for %s action", action);
+		if (names.isEmpty()) {
+			throw ApiException.badRequest("must specify checks for %s action", action);
+		}
 		List<String> changed = switch (action) {
 			case "start" -> this.checks.start(names);
 			case "stop" -> this.checks.stop(names);
@@ -49,14 +52,26 @@ final class ChecksApi {
 	}
 
 	Reply refresh(Router.Call call) throws IOException, InterruptedException {
+		Check check = check(call);
+		String error = this.checks.refresh(check);
+		Map<String, Object> result = new LinkedHashMap<>();
+		result.put("info", check.toJson());
+		if (!error.isEmpty()) {
+			result.put("error", error);
+		}
+		return Reply.sync(result);
+	}
+
+	private Check check(Router.Call call) throws IOException {
 		String name = call.request().json("data from request body").text("name");
-		ApiException.require(!name.isEmpty(), "must specify check name");
+		if (name.isEmpty()) {
+			throw ApiException.badRequest("must specify check name");
+		}
 		Check check = this.checks.find(name);
 		if (check == null) {
 			throw ApiException.notFound("cannot find check with name \"%s\"", name);
 		}
-		String error = this.checks.refresh(check);
-		return Reply.sync(Json.fields("info", check.toJson(), "error", Json.orNull(error)));
+		return check;
 	}
 
 	Reply health(Router.Call call) {

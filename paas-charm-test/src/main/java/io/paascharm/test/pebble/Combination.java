@@ -25,10 +25,14 @@ record Combination(String what, PlanSchema schema) {
 
 	private Map<String, Object> checked(String label, String name, Map<String, Object> fields) {
 		String override = PlanValues.text(fields.get("override"));
-		PlanException.require(!override.isEmpty(), "layer \"%s\" must define \"override\" for %s \"%s\"", label,
-				this.what, name);
-		PlanException.require(override.equals("merge") || override.equals("replace"),
-				"layer \"%s\" has invalid \"override\" value for %s \"%s\"", label, this.what, name);
+		if (override.isEmpty()) {
+			throw new PlanException(
+					"layer \"%s\" must define \"override\" for %s \"%s\"".formatted(label, this.what, name));
+		}
+		if (!override.equals("merge") && !override.equals("replace")) {
+			throw new PlanException(
+					"layer \"%s\" has invalid \"override\" value for %s \"%s\"".formatted(label, this.what, name));
+		}
 		return fields;
 	}
 

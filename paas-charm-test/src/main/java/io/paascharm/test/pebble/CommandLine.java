@@ -32,7 +32,9 @@ record CommandLine(List<String> words) {
 				inside = true;
 			}
 			else if (word.equals("]")) {
-				checkClosing(inside);
+				if (!inside) {
+					throw new IllegalArgumentException("cannot have ] outside of [ ... ] group");
+				}
 				closed = true;
 			}
 			else {
@@ -40,12 +42,6 @@ record CommandLine(List<String> words) {
 			}
 		}
 		return new CommandLine(words);
-	}
-
-	private static void checkClosing(boolean inside) {
-		if (!inside) {
-			throw new IllegalArgumentException("cannot have ] outside of [ ... ] group");
-		}
 	}
 
 	private static void checkOpening(boolean inside, List<String> words) {

@@ -31,7 +31,7 @@ final class ContainerFiles {
 	byte[] read(String path) throws FileException {
 		requireAbsolute(path);
 		Path file = this.container.hostPath(path);
-		checkReadable(file, path);
+		requireRegular(path, file);
 		try {
 			return Files.readAllBytes(file);
 		}
@@ -40,7 +40,7 @@ final class ContainerFiles {
 		}
 	}
 
-	private static void checkReadable(Path file, String path) throws FileException {
+	private static void requireRegular(String path, Path file) throws FileException {
 		try {
 			file.getFileSystem().provider().checkAccess(file);
 		}
@@ -56,22 +56,20 @@ final class ContainerFiles {
 		Path file = this.container.hostPath(path);
 		try {
 			file.getFileSystem().provider().checkAccess(file);
-			if (itself || !Files.isDirectory(file)) {
-				return List.of(FileEntry.of(normalized(path), file));
-			}
-			return children(file, normalized(path));
+			boolean alone = itself || !Files.isDirectory(file);
+			return (alone) ? List.of(FileEntry.of(normalized(path), file)) : children(normalized(path), file);
 		}
 		catch (IOException ex) {
 			throw FileException.of("stat", path, ex);
 		}
 	}
 
-	private static List<FileEntry> children(Path directory, String path) throws IOException {
+	private static List<FileEntry> children(String path, Path directory) throws IOException {
+		String prefix = (path.equals("/")) ? "/" : path + "/";
 		List<FileEntry> entries = new ArrayList<>();
 		try (Stream<Path> children = Files.list(directory)) {
 			for (Path child : children.sorted().toList()) {
-				String name = String.valueOf(child.getFileName());
-				entries.add(FileEntry.of((path.equals("/")) ? "/" + name : path + "/" + name, child));
+				entries.add(FileEntry.of(prefix + child.getFileName(), child));
 			}
 		}
 		return entries;
@@ -83,28 +81,34 @@ final class ContainerFiles {
 
 	void write(String path, byte[] content, boolean makeDirectories, FileMode mode) throws FileException {
 		requireAbsolute(path);
-		Path parent = Path.of(path).normalize().getParent();
-		if (makeDirectories && parent != null) {
-			makeParents(parent.toString(), mode.withPermissions(0755));
+		if (makeDirectories) {
+			makeParent(path, mode.withPermissions(0755));
 		}
 		Path target = this.container.hostPathOfLink(path);
 		if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
 			throw FileException.generic("rename " + path + "~ " + path + ": file exists");
 		}
+		replace(path, target, content, mode);
+	}
+
+	private void makeParent(String path, FileMode mode) throws FileException {
+		Path parent = Path.of(path).normalize().getParent();
+		if (parent != null) {
+			try {
+				makeDirectories(parent.toString(), mode);
+			}
+			catch (FileException ex) {
+				throw ex.within("cannot create directory");
+			}
+		}
+	}
+
+	private static void replace(String path, Path target, byte[] content, FileMode mode) throws FileException {
 		try {
 			replace(target, content, mode);
 		}
 		catch (IOException ex) {
 			throw FileException.of("open", path, ex);
-		}
-	}
-
-	private void makeParents(String path, FileMode mode) throws FileException {
-		try {
-			makeDirectories(path, mode);
-		}
-		catch (FileException ex) {
-			throw ex.within("cannot create directory");
 		}
 	}
 
@@ -122,11 +126,10 @@ final class ContainerFiles {
 
 	void makeDirectories(String path, FileMode mode) throws FileException {
 		requireAbsolute(path);
-		Path parent = Path.of(path).normalize().getParent();
-		Path directory = this.container.hostPath(path);
-		if (Files.isDirectory(directory)) {
+		if (Files.isDirectory(this.container.hostPath(path))) {
 			return;
 		}
+		Path parent = Path.of(path).normalize().getParent();
 		if (parent != null) {
 			makeDirectories(parent.toString(), mode);
 		}
@@ -135,36 +138,46 @@ final class ContainerFiles {
 
 	void makeDirectory(String path, FileMode mode) throws FileException {
 		requireAbsolute(path);
-		Path directory = this.container.hostPath(path);
 		try {
-			if (Files.exists(directory)) {
-				throw (Files.isDirectory(directory)) ? new FileAlreadyExistsException(path)
-						: new NotDirectoryException(path);
-			}
-			Files.createDirectory(directory);
-			mode.apply(directory);
+			makeDirectory(path, this.container.hostPath(path), mode);
 		}
 		catch (IOException ex) {
 			throw FileException.of("mkdir", path, ex);
 		}
 	}
 
-	void remove(String path, boolean recursive) throws FileException {
-		requireAbsolute(path);
-		Path file = this.container.hostPathOfLink(path);
-		if (normalized(path).equals("/")) {
-			throw FileException.generic("remove /: device or resource busy");
+	private static void makeDirectory(String path, Path directory, FileMode mode) throws IOException {
+		if (Files.exists(directory)) {
+			throw (Files.isDirectory(directory)) ? new FileAlreadyExistsException(path)
+					: new NotDirectoryException(path);
 		}
+		Files.createDirectory(directory);
+		mode.apply(directory);
+	}
+
+	void remove(String path, boolean recursive) throws FileException {
+		requireRemovable(path);
 		try {
-			if (!recursive) {
-				Files.delete(file);
-			}
-			else if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-				removeAll(file);
-			}
+			remove(this.container.hostPathOfLink(path), recursive);
 		}
 		catch (IOException ex) {
 			throw FileException.of("remove", path, ex);
+		}
+	}
+
+	private static void requireRemovable(String path) throws FileException {
+		requireAbsolute(path);
+		if (normalized(path).equals("/")) {
+			throw FileException.generic("remove /: device or resource busy");
+		}
+	}
+
+	private static void remove(Path file, boolean recursive) throws IOException {
+		if (!recursive) {
+			Files.delete(file);
+		}
+		else if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+			removeAll(file);
 		}
 	}
 

@@ -45,18 +45,20 @@ public final class EmbeddedPebble implements AutoCloseable {
 	 */
 	public synchronized EmbeddedPebble start() {
 		if (this.daemon == null) {
-			List<Layer> layers = this.options.parsedLayers();
-			WorkloadContainer container = this.options.requireContainer();
-			try {
-				container.start();
-				this.daemon = new PebbleDaemon(this.options, layers, container);
-			}
-			catch (IOException ex) {
-				container.close();
-				throw new UncheckedIOException("Cannot serve the socket '" + socket() + "'", ex);
-			}
+			this.daemon = serve(this.options.parsedLayers(), this.options.requireContainer());
 		}
 		return this;
+	}
+
+	private PebbleDaemon serve(List<Layer> layers, WorkloadContainer container) {
+		try {
+			container.start();
+			return new PebbleDaemon(this.options, layers, container);
+		}
+		catch (IOException ex) {
+			container.close();
+			throw new UncheckedIOException("Cannot serve the socket '" + socket() + "'", ex);
+		}
 	}
 
 	/**

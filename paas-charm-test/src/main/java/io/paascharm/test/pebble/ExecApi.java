@@ -29,18 +29,13 @@ final class ExecApi {
 
 	Reply post(Router.Call call) throws IOException {
 		Json body = call.request().json("request body");
-		ExecRequest request = ExecRequest.of(body, this.plans.plan(), this.supervision.launcher());
+		return start(ExecRequest.of(body, this.plans.plan(), this.supervision.launcher()));
+	}
+
+	private Reply start(ExecRequest request) {
 		Execution execution = new Execution(request, this.supervision);
 		String summary = "Execute command \"" + request.command().get(0) + "\"";
-		Task task = this.state.newTask("exec", summary, (running) -> {
-			try {
-				execution.run(running);
-			}
-			finally {
-				this.executions.remove(running.id());
-				this.ended.add(execution.outcome());
-			}
-		});
+		Task task = this.state.newTask("exec", summary, (running) -> run(execution, running));
 		this.executions.put(task.id(), execution);
 		Change change = this.state.newChange("exec", summary, List.of(task));
 		this.state.run(change);
@@ -49,12 +44,31 @@ final class ExecApi {
 				change.id());
 	}
 
+	private void run(Execution execution, Task task) throws TaskException, InterruptedException {
+		try {
+			execution.run(task);
+		}
+		finally {
+			this.executions.remove(task.id());
+			this.ended.add(execution.outcome());
+		}
+	}
+
 	List<ExecutedCommand> ended() {
 		return List.copyOf(this.ended);
 	}
 
 	Reply connect(Router.Call call) {
 		String id = call.path()[3];
+		requireExec(id);
+		Execution execution = this.executions.get(id);
+		if (execution == null) {
+			throw ApiException.serverError("the command has ended");
+		}
+		return execution.connect(call.path()[5], call.request().header("sec-websocket-key"));
+	}
+
+	private void requireExec(String id) {
 		Task task = this.state.task(id);
 		if (task == null) {
 			throw ApiException.notFound("cannot find task \"%s\"", id);
@@ -62,11 +76,6 @@ final class ExecApi {
 		if (!task.kind().equals("exec")) {
 			throw ApiException.badRequest("\"%s\" tasks do not have websockets", task.kind());
 		}
-		Execution execution = this.executions.get(id);
-		if (execution == null) {
-			throw ApiException.serverError("the command has ended");
-		}
-		return execution.connect(call.path()[5], call.request().header("sec-websocket-key"));
 	}
 
 }

@@ -23,18 +23,31 @@ record ExecRequest(List<String> command, Map<String, String> environment, String
 
 	static ExecRequest of(Json body, Plan plan, Launcher launcher) {
 		List<String> command = body.texts("command");
-		ApiException.require(!command.isEmpty(), "must specify command");
+		if (command.isEmpty()) {
+			throw ApiException.badRequest("must specify command");
+		}
 		Duration timeout = duration(body.text("timeout"));
-		ApiException.require(launcher.hasProgram(command.get(0)), "cannot find executable \"%s\"", command.get(0));
+		requireRunnable(command.get(0), body, launcher);
+		ServiceContext context = ServiceContext.of(plan, body.text("service-context"), body.textMap("environment"),
+				UserSpec.of(body), body.text("working-dir"));
+		return of(command, timeout, body.flag("split-stderr"), context, launcher);
+	}
+
+	private static void requireRunnable(String program, Json body, Launcher launcher) {
+		if (!launcher.hasProgram(program)) {
+			throw ApiException.badRequest("cannot find executable \"%s\"", program);
+		}
 		if (body.flag("terminal") || body.flag("interactive")) {
 			throw ApiException.serverError("cannot call exec: the embedded Pebble has no terminals");
 		}
-		ServiceContext context = ServiceContext.of(plan, body.text("service-context"), body.textMap("environment"),
-				UserSpec.of(body), body.text("working-dir"));
+	}
+
+	private static ExecRequest of(List<String> command, Duration timeout, boolean splitError, ServiceContext context,
+			Launcher launcher) {
 		UserIds user = user(context.user(), launcher);
 		Map<String, String> environment = environment(context.environment(), user, launcher);
 		return new ExecRequest(command, environment, directory(context.directory(), environment, launcher), user,
-				context.user().user(), timeout, body.flag("split-stderr"));
+				context.user().user(), timeout, splitError);
 	}
 
 	private static Duration duration(String text) {
@@ -74,14 +87,17 @@ record ExecRequest(List<String> command, Map<String, String> environment, String
 		if (directory.isEmpty() || (wanted.isEmpty() && !launcher.isIsolated())) {
 			return "/";
 		}
-		String what = (wanted.isEmpty()) ? "home directory" : "working directory";
+		requireDirectory(directory, (wanted.isEmpty()) ? "home directory" : "working directory", launcher);
+		return directory;
+	}
+
+	private static void requireDirectory(String directory, String what, Launcher launcher) {
 		if (!launcher.exists(directory)) {
 			throw ApiException.serverError("cannot call exec: " + what + " \"" + directory + "\" does not exist");
 		}
 		if (!launcher.isDirectory(directory)) {
 			throw ApiException.serverError("cannot call exec: " + what + " \"" + directory + "\" not a directory");
 		}
-		return directory;
 	}
 
 }

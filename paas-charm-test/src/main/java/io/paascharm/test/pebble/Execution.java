@@ -11,10 +11,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,11 +41,9 @@ final class Execution {
 
 	private final AtomicBoolean timedOut = new AtomicBoolean();
 
-	private @Nullable ContainerProcess process;
+	private final CompletableFuture<ContainerProcess> process = new CompletableFuture<>();
 
-	private boolean ended;
-
-	private int exitCode = -1;
+	private final AtomicInteger exitCode = new AtomicInteger(-1);
 
 	Execution(ExecRequest request, Supervision supervision) {
 		this.request = request;
@@ -49,34 +51,34 @@ final class Execution {
 	}
 
 	Reply connect(String name, String key) {
-		boolean known = name.equals("control") || name.equals("stdio")
-				|| (name.equals("stderr") && this.request.splitError());
-		if (!known) {
+		if (!isExpected(name)) {
 			throw ApiException.notFound("cannot find %s websocket", name);
 		}
-		return (exchange) -> {
-			WebSocket socket = exchange.upgrade(WebSocket.accept(key));
-			synchronized (this) {
-				this.sockets.put(name, socket);
-				notifyAll();
-			}
-			if (name.equals("control")) {
-				Relay.daemon("pebble-exec-control", () -> control(socket));
-			}
+		return (exchange) -> connected(name, exchange.upgrade(WebSocket.accept(key)));
+	}
+
+	private boolean isExpected(String name) {
+		return switch (name) {
+			case "control", "stdio" -> true;
+			case "stderr" -> this.request.splitError();
+			default -> false;
 		};
+	}
+
+	private void connected(String name, WebSocket socket) {
+		synchronized (this) {
+			this.sockets.put(name, socket);
+			notifyAll();
+		}
+		if (name.equals("control")) {
+			Relay.daemon("pebble-exec-control", () -> control(socket));
+		}
 	}
 
 	void run(Task task) throws TaskException, InterruptedException {
 		awaitConnections(task);
 		try {
-			ContainerProcess running = start(task);
-			List<Thread> copiers = copy(running);
-			int code = running.waitFor();
-			closeControl();
-			for (Thread copier : copiers) {
-				copier.join();
-			}
-			finish(task, code);
+			finish(task, await(start(task)));
 		}
 		catch (IOException ex) {
 			task.put("exit-code", -1);
@@ -85,42 +87,27 @@ final class Execution {
 		}
 	}
 
-	private List<Thread> copy(ContainerProcess running) {
-		WebSocket stdio = socket("stdio");
-		List<Thread> copiers = new ArrayList<>();
-		copiers.add(Relay.daemon("pebble-exec-output", () -> send(running.output(), stdio)));
-		if (this.request.splitError()) {
-			WebSocket stderr = socket("stderr");
-			copiers.add(Relay.daemon("pebble-exec-error", () -> send(running.error(), stderr)));
-			Relay.daemon("pebble-exec-error-end", () -> drain(stderr));
+	private synchronized void awaitConnections(Task task) throws TaskException, InterruptedException {
+		long deadline = System.nanoTime() + CONNECT_TIMEOUT.toNanos();
+		while (!isConnected()) {
+			long left = deadline - System.nanoTime();
+			if (left <= 0) {
+				throw new TaskException(
+						"exec " + task.id() + ": timeout waiting for websocket connections: context deadline exceeded");
+			}
+			TimeUnit.NANOSECONDS.timedWait(this, left);
 		}
-		Relay.daemon("pebble-exec-input", () -> receive(stdio, running.output(), running.input()));
-		return copiers;
 	}
 
-	private void awaitConnections(Task task) throws TaskException, InterruptedException {
-		long deadline = System.nanoTime() + CONNECT_TIMEOUT.toNanos();
-		synchronized (this) {
-			while (!this.sockets.containsKey("stdio")
-					|| (this.request.splitError() && !this.sockets.containsKey("stderr"))) {
-				long left = deadline - System.nanoTime();
-				if (left <= 0) {
-					throw new TaskException("exec " + task.id()
-							+ ": timeout waiting for websocket connections: context deadline exceeded");
-				}
-				TimeUnit.NANOSECONDS.timedWait(this, left);
-			}
-		}
+	private boolean isConnected() {
+		return this.sockets.containsKey("stdio") && (!this.request.splitError() || this.sockets.containsKey("stderr"));
 	}
 
 	private ContainerProcess start(Task task) throws IOException {
 		ContainerProcess running = this.supervision.launcher()
 			.start(this.request.command(), this.request.environment(), this.request.directory(), this.request.user(),
 					!this.request.splitError());
-		synchronized (this) {
-			this.process = running;
-			notifyAll();
-		}
+		this.process.complete(running);
 		task.onAbort(() -> running.signal("KILL"));
 		if (!this.request.timeout().isZero()) {
 			this.supervision.after(this.request.timeout(), () -> killLate(running));
@@ -135,21 +122,45 @@ final class Execution {
 		}
 	}
 
+	private int await(ContainerProcess running) throws InterruptedException {
+		List<Thread> copiers = copyStreams(running);
+		int code = running.waitFor();
+		closeControl();
+		for (Thread copier : copiers) {
+			copier.join();
+		}
+		return code;
+	}
+
+	private List<Thread> copyStreams(ContainerProcess running) {
+		WebSocket stdio = socket("stdio");
+		List<Thread> copiers = new ArrayList<>();
+		copiers.add(Relay.daemon("pebble-exec-output", () -> send(running.output(), stdio)));
+		if (this.request.splitError()) {
+			copiers.add(copyError(running, socket("stderr")));
+		}
+		Relay.daemon("pebble-exec-input", () -> receive(stdio, running.input()));
+		return copiers;
+	}
+
+	private static Thread copyError(ContainerProcess running, WebSocket stderr) {
+		Relay.daemon("pebble-exec-error-end", () -> drain(stderr));
+		return Relay.daemon("pebble-exec-error", () -> send(running.error(), stderr));
+	}
+
 	private void finish(Task task, int code) throws TaskException {
 		if (this.timedOut.get()) {
 			task.put("exit-code", -1);
 			throw new TaskException(
 					"timed out after " + GoDuration.format(this.request.timeout()) + ": context deadline exceeded");
 		}
-		synchronized (this) {
-			this.exitCode = code;
-		}
+		this.exitCode.set(code);
 		task.put("exit-code", code);
 	}
 
-	synchronized ExecutedCommand outcome() {
+	ExecutedCommand outcome() {
 		return new ExecutedCommand(this.request.command(), this.request.environment(), this.request.directory(),
-				this.request.userName(), this.exitCode);
+				this.request.userName(), this.exitCode.get());
 	}
 
 	private synchronized WebSocket socket(String name) {
@@ -168,8 +179,7 @@ final class Execution {
 	}
 
 	private synchronized void endAll() {
-		this.ended = true;
-		notifyAll();
+		this.process.cancel(false);
 		this.sockets.forEach((name, socket) -> {
 			if (!name.equals("control")) {
 				end(socket);
@@ -179,16 +189,20 @@ final class Execution {
 	}
 
 	private static void send(InputStream from, WebSocket socket) {
-		byte[] buffer = new byte[128 * 1024];
 		try {
-			for (int count = from.read(buffer); count >= 0; count = from.read(buffer)) {
-				socket.write(WebSocket.BINARY, Arrays.copyOf(buffer, count));
-			}
+			sendAll(from, socket);
 		}
 		catch (IOException ex) {
 			logger.debug("The output of a command cannot be sent: {}", ex.getMessage());
 		}
 		end(socket);
+	}
+
+	private static void sendAll(InputStream from, WebSocket socket) throws IOException {
+		byte[] buffer = new byte[128 * 1024];
+		for (int count = from.read(buffer); count >= 0; count = from.read(buffer)) {
+			socket.write(WebSocket.BINARY, Arrays.copyOf(buffer, count));
+		}
 	}
 
 	private static void end(WebSocket socket) {
@@ -200,20 +214,23 @@ final class Execution {
 		}
 	}
 
-	private static void receive(WebSocket socket, InputStream output, OutputStream input) throws IOException {
+	private static void receive(WebSocket socket, OutputStream input) {
 		try (input) {
-			for (WebSocket.Message message = socket.read(); message != null; message = socket.read()) {
-				if (message.type() == WebSocket.TEXT) {
-					break;
-				}
-				input.write(message.data());
-				input.flush();
-			}
+			receiveAll(socket, input);
 		}
 		catch (IOException ex) {
 			logger.debug("The input of a command ends: {}", ex.getMessage());
 		}
 		drain(socket);
+	}
+
+	private static void receiveAll(WebSocket socket, OutputStream input) throws IOException {
+		WebSocket.Message message = socket.read();
+		while (message != null && message.type() != WebSocket.TEXT) {
+			input.write(message.data());
+			input.flush();
+			message = socket.read();
+		}
 	}
 
 	private static void drain(WebSocket socket) {
@@ -228,32 +245,36 @@ final class Execution {
 		socket.end();
 	}
 
-	private void control(WebSocket socket) {
+	private void control(WebSocket socket) throws IOException {
 		try {
-			ContainerProcess running = awaitProcess();
+			obeyAll(socket, awaitProcess());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		finally {
+			socket.end();
+		}
+	}
+
+	private ContainerProcess awaitProcess() throws IOException, InterruptedException {
+		try {
+			return this.process.get(2 * CONNECT_TIMEOUT.toNanos(), TimeUnit.NANOSECONDS);
+		}
+		catch (CancellationException | ExecutionException | TimeoutException ex) {
+			throw new IOException("the command was not started", ex);
+		}
+	}
+
+	private static void obeyAll(WebSocket socket, ContainerProcess running) {
+		try {
 			for (WebSocket.Message message = socket.read(); message != null; message = socket.read()) {
 				obey(Json.read(new ByteArrayInputStream(message.data()), "control command"), running);
 			}
 		}
 		catch (IOException | ApiException ex) {
-			killAbandoned();
+			killAbandoned(running);
 		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-		socket.end();
-	}
-
-	private synchronized ContainerProcess awaitProcess() throws IOException, InterruptedException {
-		long deadline = System.nanoTime() + 2 * CONNECT_TIMEOUT.toNanos();
-		while (this.process == null) {
-			long left = deadline - System.nanoTime();
-			if (this.ended || left <= 0) {
-				throw new IOException("the command was not started");
-			}
-			TimeUnit.NANOSECONDS.timedWait(this, left);
-		}
-		return this.process;
 	}
 
 	private static void obey(Json command, ContainerProcess running) {
@@ -263,9 +284,9 @@ final class Execution {
 		}
 	}
 
-	private synchronized void killAbandoned() {
-		if (this.process != null && this.process.isAlive()) {
-			this.process.signal("KILL");
+	private static void killAbandoned(ContainerProcess running) {
+		if (running.isAlive()) {
+			running.signal("KILL");
 		}
 	}
 

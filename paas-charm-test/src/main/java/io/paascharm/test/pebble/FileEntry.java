@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -51,17 +52,31 @@ record FileEntry(String path, int mode, long size, FileTime modified, UserIds ow
 	}
 
 	Map<String, Object> toJson(UserDatabase users) {
-		UserDatabase.User user = users.user(this.owner.uid());
-		UserDatabase.User group = users.group(this.owner.gid());
-		return Json.fields("path", this.path, "name", (this.path.equals("/")) ? "/" : name(), "type", type(), "size",
-				(type().equals("file")) ? this.size : null, "permissions", "%03o".formatted(this.mode & 0777),
-				"last-modified", lastModified(), "user-id", this.owner.uid(), "user", (user != null) ? user.name() : "",
-				"group-id", this.owner.gid(), "group", (group != null) ? group.name() : "");
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put("path", this.path);
+		json.put("name", (this.path.equals("/")) ? "/" : name());
+		putType(json);
+		json.put("permissions", "%03o".formatted(this.mode & 0777));
+		json.put("last-modified", DateTimeFormatter.ISO_OFFSET_DATE_TIME
+			.format(this.modified.toInstant().truncatedTo(ChronoUnit.SECONDS).atZone(ZoneId.systemDefault())));
+		putOwner(json, users);
+		return json;
 	}
 
-	private String lastModified() {
-		return DateTimeFormatter.ISO_OFFSET_DATE_TIME
-			.format(this.modified.toInstant().truncatedTo(ChronoUnit.SECONDS).atZone(ZoneId.systemDefault()));
+	private void putType(Map<String, Object> json) {
+		json.put("type", type());
+		if (type().equals("file")) {
+			json.put("size", this.size);
+		}
+	}
+
+	private void putOwner(Map<String, Object> json, UserDatabase users) {
+		UserDatabase.User user = users.user(this.owner.uid());
+		UserDatabase.User group = users.group(this.owner.gid());
+		json.put("user-id", this.owner.uid());
+		json.put("user", (user != null) ? user.name() : "");
+		json.put("group-id", this.owner.gid());
+		json.put("group", (group != null) ? group.name() : "");
 	}
 
 }

@@ -44,24 +44,27 @@ final class FilesApi {
 
 	private Reply read(HttpRequest request) {
 		List<String> paths = request.query().getOrDefault("path", List.of());
-		ApiException.require(!paths.isEmpty(), "must specify one or more paths");
-		ApiException.require(request.header("accept").equals("multipart/form-data"), "must accept multipart/form-data");
-		String boundary = UUID.randomUUID().toString().replace("-", "") + UUID.randomUUID().toString().replace("-", "");
-		return (exchange) -> {
-			try (OutputStream output = exchange.stream("multipart/form-data; boundary=" + boundary)) {
-				send(output, boundary, paths);
-			}
-		};
+		if (paths.isEmpty()) {
+			throw ApiException.badRequest("must specify one or more paths");
+		}
+		if (!request.header("accept").equals("multipart/form-data")) {
+			throw ApiException.badRequest("must accept multipart/form-data");
+		}
+		return (exchange) -> send(exchange, paths);
 	}
 
-	private void send(OutputStream output, String boundary, List<String> paths) throws IOException {
+	private void send(HttpExchange exchange, List<String> paths) throws IOException {
+		String boundary = newBoundary();
+		OutputStream output = exchange.stream("multipart/form-data; boundary=" + boundary);
 		List<Object> results = new ArrayList<>();
 		for (String path : paths) {
 			results.add(result(path, () -> send(output, boundary, path)));
 		}
-		byte[] envelope = Json.write(Reply.envelope("sync", 200, null, results));
-		Multipart.write(output, boundary, new Multipart.Part("response", "", envelope));
-		output.write(("--" + boundary + "--\r\n").getBytes(StandardCharsets.ISO_8859_1));
+		sendResponse(output, boundary, results);
+	}
+
+	private static String newBoundary() {
+		return UUID.randomUUID().toString().replace("-", "") + UUID.randomUUID().toString().replace("-", "");
 	}
 
 	private void send(OutputStream output, String boundary, String path) throws FileException, IOException {
@@ -80,24 +83,50 @@ final class FilesApi {
 		return result;
 	}
 
+	private static void sendResponse(OutputStream output, String boundary, List<Object> results) throws IOException {
+		byte[] envelope = Json.write(Reply.envelope("sync", 200, null, results));
+		Multipart.write(output, boundary, new Multipart.Part("response", "", envelope));
+		output.write(("--" + boundary + "--\r\n").getBytes(StandardCharsets.ISO_8859_1));
+		output.close();
+	}
+
 	private Reply list(HttpRequest request) {
 		String path = request.parameter("path");
+		if (path.isEmpty()) {
+			throw ApiException.badRequest("must specify path");
+		}
+		boolean itself = itself(request);
+		if (!path.startsWith("/")) {
+			throw ApiException.badRequest("path must be absolute, got \"%s\"", path);
+		}
+		return list(path, itself, request.parameter("pattern"));
+	}
+
+	private static boolean itself(HttpRequest request) {
 		String itself = request.parameter("itself");
-		ApiException.require(!path.isEmpty(), "must specify path");
-		ApiException.require(List.of("", "true", "false").contains(itself),
-				"itself parameter must be \"true\" or \"false\"");
-		ApiException.require(path.startsWith("/"), "path must be absolute, got \"%s\"", path);
+		if (!List.of("", "true", "false").contains(itself)) {
+			throw ApiException.badRequest("itself parameter must be \"true\" or \"false\"");
+		}
+		return itself.equals("true");
+	}
+
+	private Reply list(String path, boolean itself, String pattern) {
 		try {
-			PathMatcher matcher = matcher(request.parameter("pattern"));
-			return Reply.sync(this.files.list(path, itself.equals("true"))
-				.stream()
-				.filter((entry) -> matcher == null || matcher.matches(Path.of(entry.name())))
-				.map((entry) -> entry.toJson(this.launcher.users()))
-				.toList());
+			return Reply.sync(found(path, itself, matcher(pattern)));
 		}
 		catch (FileException ex) {
 			throw ex.toApi();
 		}
+	}
+
+	private List<Object> found(String path, boolean itself, @Nullable PathMatcher matcher) throws FileException {
+		List<Object> entries = new ArrayList<>();
+		for (FileEntry entry : this.files.list(path, itself)) {
+			if (matcher == null || matcher.matches(Path.of(entry.name()))) {
+				entries.add(entry.toJson(this.launcher.users()));
+			}
+		}
+		return entries;
 	}
 
 	private static @Nullable PathMatcher matcher(String pattern) throws FileException {
@@ -115,31 +144,35 @@ final class FilesApi {
 	Reply post(Router.Call call) throws IOException {
 		String type = call.request().header("content-type");
 		String mediaType = type.split(";")[0].strip();
-		if (mediaType.equals("multipart/form-data")) {
-			String boundary = Multipart.parameter(type, "boundary");
-			ApiException.require(boundary.length() >= MINIMUM_BOUNDARY, "invalid boundary \"%s\"", boundary);
-			return write(call.request(), boundary);
+		return switch (mediaType) {
+			case "multipart/form-data" -> write(call.request(), boundary(type));
+			case "application/json" -> change(call.request().json("request body"));
+			default -> throw ApiException.badRequest("invalid media type \"%s\"", mediaType);
+		};
+	}
+
+	private static String boundary(String type) {
+		String boundary = Multipart.parameter(type, "boundary");
+		if (boundary.length() < MINIMUM_BOUNDARY) {
+			throw ApiException.badRequest("invalid boundary \"%s\"", boundary);
 		}
-		ApiException.require(mediaType.equals("application/json"), "invalid media type \"%s\"", mediaType);
-		return change(call.request().json("request body"));
+		return boundary;
 	}
 
 	private Reply change(Json body) throws IOException {
-		List<Object> results = new ArrayList<>();
-		switch (body.text("action")) {
-			case "make-dirs" -> {
-				for (Json item : body.objects("dirs")) {
-					results.add(result(item.text("path"), () -> makeDirectory(item)));
-				}
-			}
-			case "remove" -> {
-				for (Json item : body.objects("paths")) {
-					results.add(result(item.text("path"),
-							() -> this.files.remove(item.text("path"), item.flag("recursive"))));
-				}
-			}
+		return switch (body.text("action")) {
+			case "make-dirs" -> forEach(body.objects("dirs"), this::makeDirectory);
+			case "remove" ->
+				forEach(body.objects("paths"), (item) -> this.files.remove(item.text("path"), item.flag("recursive")));
 			case "write" -> throw ApiException.badRequest("must use multipart with \"write\" action");
 			default -> throw ApiException.badRequest("invalid action \"%s\"", body.text("action"));
+		};
+	}
+
+	private static Reply forEach(List<Json> items, ItemAction action) throws IOException {
+		List<Object> results = new ArrayList<>();
+		for (Json item : items) {
+			results.add(result(item.text("path"), () -> action.run(item)));
 		}
 		return Reply.sync(results);
 	}
@@ -156,34 +189,42 @@ final class FilesApi {
 
 	private Reply write(HttpRequest request, String boundary) throws IOException {
 		List<Multipart.Part> parts = Multipart.parse(request.body().readAllBytes(), boundary);
-		String first = (parts.isEmpty()) ? "" : parts.get(0).name();
-		ApiException.require(first.equals("request"), "metadata field name must be \"request\", got \"%s\"", first);
-		List<Json> items = items(Json.read(new ByteArrayInputStream(parts.get(0).content()), "request metadata"));
-		Map<String, Multipart.Part> contents = contents(parts.subList(1, parts.size()), items);
-		List<Object> results = new ArrayList<>();
-		for (Json item : items) {
-			results.add(result(item.text("path"), () -> write(item, contents.get(item.text("path")))));
+		List<Json> items = metadata(parts).objects("files");
+		if (items.isEmpty()) {
+			throw ApiException.badRequest("must specify one or more files");
 		}
-		return Reply.sync(results);
+		Map<String, Multipart.Part> contents = contents(parts.subList(1, parts.size()), items);
+		return forEach(items, (item) -> write(item, contents.get(item.text("path"))));
 	}
 
-	private static List<Json> items(Json metadata) {
-		List<Json> items = metadata.objects("files");
-		ApiException.require(metadata.text("action").equals("write"), "multipart action must be \"write\", got \"%s\"",
-				metadata.text("action"));
-		ApiException.require(!items.isEmpty(), "must specify one or more files");
-		return items;
+	private static Json metadata(List<Multipart.Part> parts) throws IOException {
+		String name = (parts.isEmpty()) ? "" : parts.get(0).name();
+		if (!name.equals("request")) {
+			throw ApiException.badRequest("metadata field name must be \"request\", got \"%s\"", name);
+		}
+		Json metadata = Json.read(new ByteArrayInputStream(parts.get(0).content()), "request metadata");
+		if (!metadata.text("action").equals("write")) {
+			throw ApiException.badRequest("multipart action must be \"write\", got \"%s\"", metadata.text("action"));
+		}
+		return metadata;
 	}
 
 	private static Map<String, Multipart.Part> contents(List<Multipart.Part> parts, List<Json> items) {
 		Map<String, Multipart.Part> contents = new HashMap<>();
 		for (Multipart.Part part : parts) {
-			ApiException.require(part.name().equals("files"), "field name must be \"files\", got \"%s\"", part.name());
-			ApiException.require(items.stream().anyMatch((item) -> item.text("path").equals(part.fileName())),
-					"no metadata for path \"%s\"", part.fileName());
+			requireAnnounced(part, items);
 			contents.put(part.fileName(), part);
 		}
 		return contents;
+	}
+
+	private static void requireAnnounced(Multipart.Part part, List<Json> items) {
+		if (!part.name().equals("files")) {
+			throw ApiException.badRequest("field name must be \"files\", got \"%s\"", part.name());
+		}
+		if (items.stream().noneMatch((item) -> item.text("path").equals(part.fileName()))) {
+			throw ApiException.badRequest("no metadata for path \"%s\"", part.fileName());
+		}
 	}
 
 	private void write(Json item, Multipart.@Nullable Part part) throws FileException {
@@ -192,6 +233,16 @@ final class FilesApi {
 			throw FileException.generic("no file content for path \"" + path + "\"");
 		}
 		this.files.write(path, part.content(), item.flag("make-dirs"), FileMode.of(item, 0644, this.launcher));
+	}
+
+	/**
+	 * Work on what an item of a request names.
+	 */
+	@FunctionalInterface
+	private interface ItemAction {
+
+		void run(Json item) throws FileException;
+
 	}
 
 	/**

@@ -34,14 +34,18 @@ final class GoDuration {
 		while (position < text.length()) {
 			int unitStart = skip(text, position, true);
 			int unitEnd = skip(text, unitStart, false);
-			Long unit = UNITS.get(text.substring(unitStart, unitEnd));
-			if (unit == null) {
-				throw invalid(text);
-			}
-			nanos = nanos.add(number(text, position, unitStart).multiply(BigDecimal.valueOf(unit)));
+			nanos = nanos.add(number(text, position, unitStart).multiply(unit(text, unitStart, unitEnd)));
 			position = unitEnd;
 		}
 		return nanos;
+	}
+
+	private static BigDecimal unit(String text, int from, int to) {
+		Long unit = UNITS.get(text.substring(from, to));
+		if (unit == null) {
+			throw invalid(text);
+		}
+		return BigDecimal.valueOf(unit);
 	}
 
 	private static int skip(String text, int from, boolean digits) {
@@ -77,21 +81,20 @@ final class GoDuration {
 		if (nanos == 0) {
 			return "0s";
 		}
-		return (nanos < 1_000_000_000L) ? formatShort(nanos) : formatLong(duration);
+		return (nanos < 1_000_000_000L) ? formatFraction(nanos) : formatParts(duration);
 	}
 
-	private static String formatShort(long nanos) {
+	private static String formatFraction(long nanos) {
 		if (nanos < 1_000) {
 			return nanos + "ns";
 		}
 		return (nanos < 1_000_000) ? decimal(nanos, 3) + "µs" : decimal(nanos, 6) + "ms";
 	}
 
-	private static String formatLong(Duration duration) {
+	private static String formatParts(Duration duration) {
 		StringBuilder text = new StringBuilder();
-		long hours = duration.toHours();
-		if (hours > 0) {
-			text.append(hours).append('h');
+		if (duration.toHours() > 0) {
+			text.append(duration.toHours()).append('h');
 		}
 		if (duration.toMinutes() > 0) {
 			text.append(duration.toMinutesPart()).append('m');

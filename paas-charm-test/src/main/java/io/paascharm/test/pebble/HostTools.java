@@ -52,14 +52,19 @@ final class HostTools {
 
 	static boolean kill(String signal, long target) {
 		try {
-			Process kill = new ProcessBuilder(require("sh"), "-c", "kill -s \"$1\" -- \"$2\" 2>/dev/null", "kill",
+			return succeeds(new ProcessBuilder(require("sh"), "-c", "kill -s \"$1\" -- \"$2\" 2>/dev/null", "kill",
 					signal, Long.toString(target))
-				.redirectErrorStream(true)
-				.start();
-			return kill.waitFor(5, TimeUnit.SECONDS) && kill.exitValue() == 0;
+				.redirectErrorStream(true));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static boolean succeeds(ProcessBuilder command) throws IOException {
+		Process process = command.start();
+		try {
+			return process.waitFor(5, TimeUnit.SECONDS) && process.exitValue() == 0;
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -67,18 +72,29 @@ final class HostTools {
 		}
 	}
 
-	static void end(Process process) {
+	/**
+	 * Ends a process that ends with its input.
+	 * @param process the process
+	 * @param seconds how long it may take
+	 */
+	static void end(Process process, long seconds) {
 		try {
-			process.getOutputStream().close();
-			if (!process.waitFor(10, TimeUnit.SECONDS)) {
+			if (!endsByItself(process, seconds)) {
 				process.destroyForcibly();
 			}
 		}
-		catch (IOException ex) {
-			process.destroyForcibly();
-		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
+		}
+	}
+
+	private static boolean endsByItself(Process process, long seconds) throws InterruptedException {
+		try {
+			process.getOutputStream().close();
+			return process.waitFor(seconds, TimeUnit.SECONDS);
+		}
+		catch (IOException ex) {
+			return false;
 		}
 	}
 
@@ -96,17 +112,11 @@ final class HostTools {
 
 		private static boolean resetsSignals(String env) {
 			try {
-				Process trial = new ProcessBuilder(env, "--default-signal", require("sh"), "-c", ":")
+				return succeeds(new ProcessBuilder(env, "--default-signal", require("sh"), "-c", ":")
 					.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-					.redirectError(ProcessBuilder.Redirect.DISCARD)
-					.start();
-				return trial.waitFor(5, TimeUnit.SECONDS) && trial.exitValue() == 0;
+					.redirectError(ProcessBuilder.Redirect.DISCARD));
 			}
 			catch (IOException ex) {
-				return false;
-			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
 				return false;
 			}
 		}

@@ -47,9 +47,10 @@ final class HttpBody extends InputStream {
 		if (this.left == 0 && this.chunked && !this.ended) {
 			nextChunk();
 		}
-		if (this.ended) {
-			return -1;
-		}
+		return (this.ended) ? -1 : readPart(bytes, offset, length);
+	}
+
+	private int readPart(byte[] bytes, int offset, int length) throws IOException {
 		int count = this.input.read(bytes, offset, (int) Math.min(length, this.left));
 		if (count < 0) {
 			throw new EOFException("the request ends in its body");
@@ -75,14 +76,14 @@ final class HttpBody extends InputStream {
 		if (line == null) {
 			throw new EOFException("the request ends in its body");
 		}
-		this.left = chunkLength(line);
+		this.left = size(line);
 		if (this.left == 0) {
 			HttpRequest.readHeaders(this.input);
 			this.ended = true;
 		}
 	}
 
-	private static long chunkLength(String line) throws IOException {
+	private static long size(String line) throws IOException {
 		int semicolon = line.indexOf(';');
 		try {
 			return Long.parseLong((semicolon < 0) ? line.strip() : line.substring(0, semicolon).strip(), 16);

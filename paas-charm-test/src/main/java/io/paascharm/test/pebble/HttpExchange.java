@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The answering of one request.
@@ -24,7 +25,7 @@ final class HttpExchange {
 
 	private final OutputStream output;
 
-	private boolean detached;
+	private final AtomicBoolean detached = new AtomicBoolean();
 
 	HttpExchange(HttpRequest request, Peer peer, InputStream input, OutputStream output) {
 		this.request = request;
@@ -46,7 +47,7 @@ final class HttpExchange {
 	}
 
 	boolean isDetached() {
-		return this.detached;
+		return this.detached.get();
 	}
 
 	void send(int status, String contentType, byte[] body) throws IOException {
@@ -63,7 +64,7 @@ final class HttpExchange {
 	WebSocket upgrade(String accept) throws IOException {
 		head(101, "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: " + accept);
 		this.output.flush();
-		this.detached = true;
+		this.detached.set(true);
 		return new WebSocket(this.input, this.output);
 	}
 

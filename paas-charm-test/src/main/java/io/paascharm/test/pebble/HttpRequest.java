@@ -37,11 +37,15 @@ record HttpRequest(String method, String path, Map<String, List<String>> query, 
 		if (parts.length != 3 || !parts[2].startsWith("HTTP/1.")) {
 			throw new IOException("not an HTTP/1.1 request");
 		}
+		return read(parts[0], parts[1], input);
+	}
+
+	private static HttpRequest read(String method, String target, InputStream input) throws IOException {
 		Map<String, String> headers = readHeaders(input);
-		int mark = parts[1].indexOf('?');
-		String path = (mark < 0) ? parts[1] : parts[1].substring(0, mark);
-		String query = (mark < 0) ? "" : parts[1].substring(mark + 1);
-		return new HttpRequest(parts[0], decode(path.replace("+", "%2B")), parseQuery(query), headers,
+		int mark = target.indexOf('?');
+		String path = (mark < 0) ? target : target.substring(0, mark);
+		String query = (mark < 0) ? "" : target.substring(mark + 1);
+		return new HttpRequest(method, decode(path.replace("+", "%2B")), parseQuery(query), headers,
 				HttpBody.of(input, headers));
 	}
 
@@ -77,10 +81,11 @@ record HttpRequest(String method, String path, Map<String, List<String>> query, 
 	private static Map<String, List<String>> parseQuery(String query) {
 		Map<String, List<String>> parameters = new LinkedHashMap<>();
 		for (String pair : query.split("&")) {
-			String[] parts = pair.split("=", 2);
-			if (!parts[0].isEmpty()) {
-				parameters.computeIfAbsent(decode(parts[0]), (key) -> new ArrayList<>())
-					.add((parts.length == 2) ? decode(parts[1]) : "");
+			int equals = pair.indexOf('=');
+			String name = (equals < 0) ? pair : pair.substring(0, equals);
+			String value = (equals < 0) ? "" : pair.substring(equals + 1);
+			if (!name.isEmpty()) {
+				parameters.computeIfAbsent(decode(name), (key) -> new ArrayList<>()).add(decode(value));
 			}
 		}
 		return parameters;

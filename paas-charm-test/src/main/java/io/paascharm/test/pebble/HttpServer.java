@@ -73,14 +73,18 @@ final class HttpServer implements AutoCloseable {
 	private void serve(SocketChannel connection) {
 		boolean detached = false;
 		try {
-			InputStream input = new BufferedInputStream(new ChannelInputStream(connection), 32 * 1024);
-			OutputStream output = new BufferedOutputStream(new ChannelOutputStream(connection), 32 * 1024);
-			Peer peer = Peer.of(connection);
-			HttpRequest request = HttpRequest.read(input);
-			while (request != null && !detached) {
-				detached = answer(new HttpExchange(request, peer, input, output));
-				request = (detached) ? null : HttpRequest.read(input);
+			detached = answerAll(connection);
+		}
+		finally {
+			if (!detached) {
+				close(connection);
 			}
+		}
+	}
+
+	private boolean answerAll(SocketChannel connection) {
+		try {
+			return converse(connection);
 		}
 		catch (IOException ex) {
 			logger.debug("A connection to '{}' ended: {}", this.socket, ex.getMessage());
@@ -88,11 +92,19 @@ final class HttpServer implements AutoCloseable {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-		finally {
-			if (!detached) {
-				close(connection);
+		return false;
+	}
+
+	private boolean converse(SocketChannel connection) throws IOException, InterruptedException {
+		InputStream input = new BufferedInputStream(new ChannelInputStream(connection), 32 * 1024);
+		OutputStream output = new BufferedOutputStream(new ChannelOutputStream(connection), 32 * 1024);
+		Peer peer = Peer.of(connection);
+		for (HttpRequest request = HttpRequest.read(input); request != null; request = HttpRequest.read(input)) {
+			if (answer(new HttpExchange(request, peer, input, output))) {
+				return true;
 			}
 		}
+		return false;
 	}
 
 	private boolean answer(HttpExchange exchange) throws IOException, InterruptedException {

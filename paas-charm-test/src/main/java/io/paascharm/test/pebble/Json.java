@@ -25,27 +25,14 @@ record Json(JsonNode node) {
 		return mapper.writeValueAsBytes(value);
 	}
 
-	static Map<String, Object> fields(@Nullable Object... namesAndValues) {
-		Map<String, Object> fields = new LinkedHashMap<>();
-		for (int i = 0; i < namesAndValues.length; i += 2) {
-			Object value = namesAndValues[i + 1];
-			if (value != null) {
-				fields.put(String.valueOf(namesAndValues[i]), value);
-			}
-		}
-		return fields;
-	}
-
-	static @Nullable String orNull(String text) {
-		return (text.isEmpty()) ? null : text;
-	}
-
 	static Json read(InputStream body, String what) throws IOException {
 		byte[] bytes = body.readAllBytes();
 		try {
 			JsonNode node = mapper.readTree(bytes);
-			ApiException.require(node != null && node.isObject(), "cannot decode %s: EOF", what);
-			return new Json(node);
+			if (node != null && node.isObject()) {
+				return new Json(node);
+			}
+			throw ApiException.badRequest("cannot decode %s: EOF", what);
 		}
 		catch (JacksonException ex) {
 			throw ApiException.badRequest("cannot decode %s: %s", what, ex.getOriginalMessage());

@@ -1,7 +1,6 @@
 package io.paascharm.test.pebble;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,28 +26,33 @@ final class LayerValidation {
 	}
 
 	private static void validateService(String name, Map<String, Object> fields) {
-		checkServiceName(name);
+		validateServiceName(name);
 		checkCommand(name, PlanValues.text(fields.get("command")));
-		checkActions(name, fields);
-		if (fields.get("backoff-factor") instanceof Double factor) {
-			PlanException.require(factor >= 1, "plan service \"%s\" backoff-factor must be 1.0 or greater, not %s",
-					name, factor);
+		checkAction(name, "on-success", PlanValues.text(fields.get("on-success")), "failure-shutdown");
+		checkAction(name, "on-failure", PlanValues.text(fields.get("on-failure")), "success-shutdown");
+		for (String action : PlanValues.textMap(fields.get("on-check-failure")).values()) {
+			checkAction(name, "on-check-failure", action, "success-shutdown");
+		}
+		checkBackoff(name, fields.get("backoff-factor"));
+	}
+
+	private static void validateServiceName(String name) {
+		if (name.isEmpty()) {
+			throw new PlanException("cannot use empty string as service name");
+		}
+		if (name.equals("pebble")) {
+			throw new PlanException("cannot use reserved service name \"pebble\"");
+		}
+		if (name.startsWith("-")) {
+			throw new PlanException("cannot use service name \"%s\": starting with \"-\" not allowed".formatted(name));
 		}
 	}
 
-	private static void checkServiceName(String name) {
-		PlanException.require(!name.isEmpty(), "cannot use empty string as service name");
-		PlanException.require(!name.equals("pebble"), "cannot use reserved service name \"pebble\"");
-		PlanException.require(!name.startsWith("-"), "cannot use service name \"%s\": starting with \"-\" not allowed",
-				name);
-	}
-
-	private static void checkActions(String name, Map<String, Object> fields) {
-		checkAction(name, "on-success", PlanValues.text(fields.get("on-success")), "failure-shutdown");
-		checkAction(name, "on-failure", PlanValues.text(fields.get("on-failure")), "success-shutdown");
-		PlanValues.textMap(fields.get("on-check-failure"))
-			.values()
-			.forEach((action) -> checkAction(name, "on-check-failure", action, "success-shutdown"));
+	private static void checkBackoff(String name, @Nullable Object value) {
+		if (value instanceof Double factor && factor < 1) {
+			throw new PlanException(
+					"plan service \"%s\" backoff-factor must be 1.0 or greater, not %s".formatted(name, factor));
+		}
 	}
 
 	private static void checkCommand(String name, String command) {
@@ -67,17 +71,26 @@ final class LayerValidation {
 	}
 
 	private static void validateCheck(String name, Map<String, Object> fields) {
-		PlanException.require(!name.isEmpty(), "cannot use empty string as check name");
-		PlanException.require(Set.of("", "alive", "ready").contains(PlanValues.text(fields.get("level"))),
-				"plan check \"%s\" level must be \"alive\" or \"ready\"", name);
-		PlanException.require(Set.of("", "enabled", "disabled").contains(PlanValues.text(fields.get("startup"))),
-				"plan check \"%s\" startup must be \"enabled\" or \"disabled\"", name);
-		List.of("period", "timeout").forEach((field) -> checkNotZero(name, field, fields.get(field)));
+		if (name.isEmpty()) {
+			throw new PlanException("cannot use empty string as check name");
+		}
+		checkChoice(name, "level", fields, "alive", "ready");
+		checkChoice(name, "startup", fields, "enabled", "disabled");
+		checkNotZero(name, "period", fields);
+		checkNotZero(name, "timeout", fields);
 		checkWords(name, PlanValues.text(PlanValues.map(fields.get("exec")).get("command")));
 	}
 
-	private static void checkNotZero(String name, String field, @Nullable Object value) {
-		PlanException.require(!Duration.ZERO.equals(value), "plan check \"%s\" %s must not be zero", name, field);
+	private static void checkChoice(String name, String field, Map<String, Object> fields, String one, String other) {
+		if (!Set.of("", one, other).contains(PlanValues.text(fields.get(field)))) {
+			throw new PlanException("plan check \"%s\" %s must be \"%s\" or \"%s\"".formatted(name, field, one, other));
+		}
+	}
+
+	private static void checkNotZero(String name, String field, Map<String, Object> fields) {
+		if (Duration.ZERO.equals(fields.get(field))) {
+			throw new PlanException("plan check \"%s\" %s must not be zero".formatted(name, field));
+		}
 	}
 
 	private static void checkWords(String name, String command) {
@@ -90,14 +103,22 @@ final class LayerValidation {
 	}
 
 	private static void validateLogTarget(String name, Map<String, Object> fields) {
-		for (String label : PlanValues.map(fields.get("labels")).keySet()) {
-			PlanException.require(!label.startsWith("pebble_"),
-					"log target \"%s\": label \"%s\" uses reserved prefix \"pebble_\"", name, label);
-		}
+		checkLabels(name, PlanValues.map(fields.get("labels")).keySet());
 		String type = PlanValues.text(fields.get("type"));
-		PlanException.require(Set.of("", "loki", "opentelemetry", "syslog").contains(type),
-				"log target \"%s\" has unsupported type \"%s\", must be \"loki\", \"opentelemetry\" or \"syslog\"",
-				name, type);
+		if (!Set.of("", "loki", "opentelemetry", "syslog").contains(type)) {
+			throw new PlanException(
+					"log target \"%s\" has unsupported type \"%s\", must be \"loki\", \"opentelemetry\" or \"syslog\""
+						.formatted(name, type));
+		}
+	}
+
+	private static void checkLabels(String name, Set<String> labels) {
+		for (String label : labels) {
+			if (label.startsWith("pebble_")) {
+				throw new PlanException(
+						"log target \"%s\": label \"%s\" uses reserved prefix \"pebble_\"".formatted(name, label));
+			}
+		}
 	}
 
 }

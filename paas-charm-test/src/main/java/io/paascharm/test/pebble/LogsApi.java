@@ -23,23 +23,28 @@ final class LogsApi {
 	}
 
 	Reply get(Router.Call call) {
-		HttpRequest request = call.request();
-		String follow = request.parameter("follow");
-		ApiException.require(List.of("", "true", "false").contains(follow),
-				"follow parameter must be \"true\" or \"false\"");
-		int lines = lines(request.parameter("n"), follow.equals("true"));
-		List<String> asked = request.parameters("services");
-		List<String> services = (asked.isEmpty())
-				? this.plans.plan().services().stream().map(ServiceConfig::name).toList() : asked;
-		return (exchange) -> send(exchange, services, lines, follow.equals("true"));
+		boolean follow = isFollowing(call.request().parameter("follow"));
+		int lines = lines(call.request().parameter("n"), follow);
+		List<String> services = services(call.request().parameters("services"));
+		return (exchange) -> send(exchange, services, lines, follow);
+	}
+
+	private static boolean isFollowing(String follow) {
+		if (!List.of("", "true", "false").contains(follow)) {
+			throw ApiException.badRequest("follow parameter must be \"true\" or \"false\"");
+		}
+		return follow.equals("true");
+	}
+
+	private List<String> services(List<String> asked) {
+		return (asked.isEmpty()) ? this.plans.plan().services().stream().map(ServiceConfig::name).toList() : asked;
 	}
 
 	private void send(HttpExchange exchange, List<String> services, int lines, boolean follow) throws IOException {
 		try (OutputStream output = exchange.stream("application/x-ndjson")) {
 			long seen = send(output, services, lines);
-			while (follow) {
-				this.logs.awaitMore(seen);
-				seen = sendSince(output, services, seen);
+			if (follow) {
+				follow(output, services, seen);
 			}
 		}
 		catch (InterruptedException ex) {
@@ -47,20 +52,33 @@ final class LogsApi {
 		}
 	}
 
+	private void follow(OutputStream output, List<String> services, long from)
+			throws IOException, InterruptedException {
+		long seen = from;
+		while (true) {
+			this.logs.awaitMore(seen);
+			seen = sendSince(output, services, seen);
+		}
+	}
+
 	private static int lines(String text, boolean follow) {
 		if (text.isEmpty()) {
 			return (follow) ? 0 : DEFAULT_LINES;
 		}
-		try {
-			int lines = Integer.parseInt(text);
-			if (lines >= -1) {
-				return lines;
-			}
-		}
-		catch (NumberFormatException ex) {
+		int lines = number(text);
+		if (lines < -1) {
 			throw ApiException.badRequest("n must be -1, 0, or a positive integer");
 		}
-		throw ApiException.badRequest("n must be -1, 0, or a positive integer");
+		return lines;
+	}
+
+	private static int number(String text) {
+		try {
+			return Integer.parseInt(text);
+		}
+		catch (NumberFormatException ex) {
+			return Integer.MIN_VALUE;
+		}
 	}
 
 	private long send(OutputStream output, List<String> services, int lines) throws IOException {

@@ -32,14 +32,18 @@ final class Multipart {
 		int start = find(0);
 		while (start >= 0 && !isLast(start)) {
 			int from = start + this.delimiter.length;
-			int end = find(from);
-			if (end < 0) {
-				throw new IOException("unexpected EOF");
-			}
-			parts.add(part(Arrays.copyOfRange(this.body, from, end)));
-			start = end;
+			start = end(from);
+			parts.add(part(Arrays.copyOfRange(this.body, from, start)));
 		}
 		return parts;
+	}
+
+	private int end(int from) throws IOException {
+		int end = find(from);
+		if (end < 0) {
+			throw new IOException("unexpected EOF");
+		}
+		return end;
 	}
 
 	private boolean isLast(int start) {
@@ -62,7 +66,11 @@ final class Multipart {
 		ByteArrayInputStream input = new ByteArrayInputStream(bytes);
 		HttpRequest.readLine(input);
 		Map<String, String> headers = HttpRequest.readHeaders(input);
-		byte[] content = input.readAllBytes();
+		byte[] content = withoutLineEnd(input.readAllBytes());
+		return new Part(parameter(headers, "name"), parameter(headers, "filename"), content);
+	}
+
+	private static byte[] withoutLineEnd(byte[] content) {
 		int end = content.length;
 		if (end > 0 && content[end - 1] == '\n') {
 			end--;
@@ -70,7 +78,7 @@ final class Multipart {
 		if (end > 0 && content[end - 1] == '\r') {
 			end--;
 		}
-		return new Part(parameter(headers, "name"), parameter(headers, "filename"), Arrays.copyOf(content, end));
+		return Arrays.copyOf(content, end);
 	}
 
 	private static String parameter(Map<String, String> headers, String name) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -127,9 +126,10 @@ final class NamespaceHolder implements AutoCloseable {
 	}
 
 	static long childOf(Process process) throws IOException {
+		Path children = Path.of("/proc/" + process.pid() + "/task/" + process.pid() + "/children");
 		long deadline = System.nanoTime() + CHILD_DEADLINE.toNanos();
 		while (System.nanoTime() < deadline && process.isAlive()) {
-			String found = children(process);
+			String found = Files.exists(children) ? Files.readString(children).strip() : firstChild(process);
 			if (!found.isEmpty()) {
 				return Long.parseLong(found.split(" ")[0]);
 			}
@@ -138,14 +138,8 @@ final class NamespaceHolder implements AutoCloseable {
 		return process.pid();
 	}
 
-	private static String children(Process process) throws IOException {
-		try {
-			return Files.readString(Path.of("/proc/" + process.pid() + "/task/" + process.pid() + "/children")).strip();
-		}
-		catch (NoSuchFileException ex) {
-			// Not every kernel has the file, and no process that has ended
-			return process.children().findFirst().map((child) -> Long.toString(child.pid())).orElse("");
-		}
+	private static String firstChild(Process process) {
+		return process.children().findFirst().map((child) -> Long.toString(child.pid())).orElse("");
 	}
 
 	List<String> enter(boolean all) {
@@ -163,7 +157,7 @@ final class NamespaceHolder implements AutoCloseable {
 
 	@Override
 	public void close() {
-		HostTools.end(this.process);
+		HostTools.end(this.process, 10);
 	}
 
 }

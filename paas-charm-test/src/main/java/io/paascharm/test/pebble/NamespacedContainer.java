@@ -51,13 +51,17 @@ public final class NamespacedContainer implements WorkloadContainer {
 		line.addAll(HostTools.env());
 		line.add("--chdir=" + command.workingDirectory());
 		line.add(HostTools.require("setsid"));
-		UserIds user = command.user();
-		if (user != null && this.privileged) {
-			line.addAll(List.of(HostTools.require("setpriv"), "--reuid=" + user.uid(), "--regid=" + user.gid(),
-					"--clear-groups"));
-		}
+		line.addAll(become(command.user()));
 		line.addAll(command.arguments());
 		return line;
+	}
+
+	private List<String> become(@Nullable UserIds user) {
+		if (user == null || !this.privileged) {
+			return List.of();
+		}
+		return List.of(HostTools.require("setpriv"), "--reuid=" + user.uid(), "--regid=" + user.gid(),
+				"--clear-groups");
 	}
 
 	@Override
@@ -122,17 +126,20 @@ public final class NamespacedContainer implements WorkloadContainer {
 	@Override
 	public void forwardOut(String hostName, int port) {
 		bridge().forwardOut(port);
-		String line = "127.0.0.1 " + hostName;
 		try {
-			Path hosts = hostPath("/etc/hosts");
-			List<String> lines = new ArrayList<>(Files.exists(hosts) ? Files.readAllLines(hosts) : List.of());
-			if (!lines.contains(line)) {
-				lines.add(line);
-				replace(hosts, lines);
-			}
+			addHost("127.0.0.1 " + hostName);
 		}
 		catch (IOException ex) {
 			throw new ContainerException("Cannot add '" + hostName + "' to the container's /etc/hosts", ex);
+		}
+	}
+
+	private void addHost(String line) throws IOException {
+		Path hosts = hostPath("/etc/hosts");
+		List<String> lines = new ArrayList<>(Files.exists(hosts) ? Files.readAllLines(hosts) : List.of());
+		if (!lines.contains(line)) {
+			lines.add(line);
+			replace(hosts, lines);
 		}
 	}
 

@@ -29,30 +29,37 @@ final class NodeReader {
 		Map<String, Object> values = new LinkedHashMap<>();
 		Set<String> seen = new HashSet<>();
 		for (NodeTuple tuple : tuples(node)) {
-			String name = name(tuple);
-			PlanSchema.Field field = field(schema, name, tuple.getKeyNode());
-			if (!seen.add(name)) {
-				throw invalid(tuple.getKeyNode(), "mapping key \"" + name + "\" already defined");
-			}
-			boolean empty = isNull(tuple.getValueNode());
-			Object value = (empty) ? "" : value(field, tuple.getValueNode());
-			if (!isEmpty(value) || (field.kind() == PlanSchema.Kind.OBJECT && !empty)) {
-				values.put(name, value);
-			}
+			PlanSchema.Field field = field(schema, tuple);
+			requireNew(seen, tuple);
+			put(values, name(tuple), field, tuple.getValueNode());
 		}
 		return values;
 	}
 
-	static boolean isNull(Node node) {
-		return node instanceof ScalarNode && node.getTag().equals(Tag.NULL);
-	}
-
-	private static PlanSchema.Field field(PlanSchema schema, String name, Node key) {
-		PlanSchema.Field field = schema.fields().get(name);
+	private static PlanSchema.Field field(PlanSchema schema, NodeTuple tuple) {
+		PlanSchema.Field field = schema.fields().get(name(tuple));
 		if (field == null) {
-			throw invalid(key, "field " + name + " not found in type " + schema.type());
+			throw invalid(tuple.getKeyNode(), "field " + name(tuple) + " not found in type " + schema.type());
 		}
 		return field;
+	}
+
+	private static void requireNew(Set<String> seen, NodeTuple tuple) {
+		if (!seen.add(name(tuple))) {
+			throw invalid(tuple.getKeyNode(), "mapping key \"" + name(tuple) + "\" already defined");
+		}
+	}
+
+	private static void put(Map<String, Object> values, String name, PlanSchema.Field field, Node node) {
+		boolean empty = isNull(node);
+		Object value = (empty) ? "" : value(field, node);
+		if (!isEmpty(value) || (field.kind() == PlanSchema.Kind.OBJECT && !empty)) {
+			values.put(name, value);
+		}
+	}
+
+	static boolean isNull(Node node) {
+		return node instanceof ScalarNode && node.getTag().equals(Tag.NULL);
 	}
 
 	private static boolean isEmpty(Object value) {

@@ -2,6 +2,7 @@ package io.paascharm.test.pebble;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -37,13 +38,31 @@ record Notice(String id, Key key, Instant first, Instant last, Instant repeated,
 	}
 
 	Map<String, Object> toJson() {
-		Duration repeatAfter = this.details.repeatAfter();
-		return Json.fields("id", this.id, "user-id", this.key.user(), "type", this.key.type(), "key", this.key.key(),
-				"first-occurred", this.first.toString(), "last-occurred", this.last.toString(), "last-repeated",
-				this.repeated.toString(), "occurrences", this.occurrences, "last-data",
-				(this.details.data().isEmpty()) ? null : this.details.data(), "repeat-after",
-				(repeatAfter.isZero()) ? null : GoDuration.format(repeatAfter), "expire-after",
-				GoDuration.format(EXPIRY));
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put("id", this.id);
+		json.put("user-id", this.key.user());
+		json.put("type", this.key.type());
+		json.put("key", this.key.key());
+		putTimes(json);
+		putDetails(json);
+		return json;
+	}
+
+	private void putTimes(Map<String, Object> json) {
+		json.put("first-occurred", this.first.toString());
+		json.put("last-occurred", this.last.toString());
+		json.put("last-repeated", this.repeated.toString());
+		json.put("occurrences", this.occurrences);
+		json.put("expire-after", GoDuration.format(EXPIRY));
+	}
+
+	private void putDetails(Map<String, Object> json) {
+		if (!this.details.data().isEmpty()) {
+			json.put("last-data", this.details.data());
+		}
+		if (!this.details.repeatAfter().isZero()) {
+			json.put("repeat-after", GoDuration.format(this.details.repeatAfter()));
+		}
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ final class Notices {
 
 	private Instant latest = Instant.EPOCH;
 
-	private int lastId;
+	private final AtomicInteger lastId = new AtomicInteger();
 
 	String add(@Nullable Long user, String type, String key, Map<String, String> data, Duration repeatAfter) {
 		Notice.Key unique = new Notice.Key(user, type, key);
@@ -28,7 +29,7 @@ final class Notices {
 		Instant now = now();
 		Notice known = this.notices.get(unique);
 		Notice notice = (known != null) ? known.again(details, now)
-				: Notice.create(Integer.toString(++this.lastId), unique, details, now);
+				: Notice.create(Integer.toString(this.lastId.incrementAndGet()), unique, details, now);
 		this.notices.put(unique, notice);
 		return notice.id();
 	}

@@ -32,14 +32,16 @@ final class NoticesApi {
 		if (types.isEmpty() && !asked.isEmpty()) {
 			return Reply.sync(List.of());
 		}
+		Predicate<Notice> filter = chosen(request, types).and(visible(call));
+		return Reply.sync(find(filter, Parameters.duration(request, "timeout")).stream().map(Notice::toJson).toList());
+	}
+
+	private static Predicate<Notice> chosen(HttpRequest request, List<String> types) {
 		List<String> keys = request.parameters("keys");
 		Instant after = Parameters.time(request, "after");
-		Predicate<Notice> visible = visible(call);
-		Predicate<Notice> filter = (notice) -> visible.test(notice)
-				&& (types.isEmpty() || types.contains(notice.key().type()))
+		return (notice) -> (types.isEmpty() || types.contains(notice.key().type()))
 				&& (keys.isEmpty() || keys.contains(notice.key().key()))
 				&& (after == null || notice.repeated().isAfter(after));
-		return Reply.sync(find(filter, Parameters.duration(request, "timeout")).stream().map(Notice::toJson).toList());
 	}
 
 	private List<Notice> find(Predicate<Notice> filter, Duration timeout) throws InterruptedException {
@@ -51,18 +53,31 @@ final class NoticesApi {
 	}
 
 	private static Predicate<Notice> visible(Router.Call call) {
-		HttpRequest request = call.request();
-		String users = request.parameter("users");
-		String userId = request.parameter("user-id");
-		if ((!users.isEmpty() || !userId.isEmpty()) && !call.peer().isAdmin()) {
+		String users = call.request().parameter("users");
+		String userId = call.request().parameter("user-id");
+		requireAdmin(call.peer(), users, userId);
+		requireOneFilter(users, userId);
+		if (!users.isEmpty()) {
+			return (notice) -> true;
+		}
+		long user = (userId.isEmpty()) ? call.peer().uid() : number(userId);
+		return (notice) -> isVisible(notice, user);
+	}
+
+	private static void requireAdmin(Peer peer, String users, String userId) {
+		if ((!users.isEmpty() || !userId.isEmpty()) && !peer.isAdmin()) {
 			throw new ApiException(403, "",
 					"only admins may use the \"%s\" filter".formatted((userId.isEmpty()) ? "users" : "user-id"));
 		}
-		ApiException.require(users.isEmpty() || userId.isEmpty(),
-				"cannot use both \"users\" and \"user-id\" parameters");
-		ApiException.require(users.isEmpty() || users.equals("all"), "invalid \"users\" filter: must be \"all\"");
-		long user = (userId.isEmpty()) ? call.peer().uid() : number(userId);
-		return (notice) -> users.equals("all") || isVisible(notice, user);
+	}
+
+	private static void requireOneFilter(String users, String userId) {
+		if (!users.isEmpty() && !userId.isEmpty()) {
+			throw ApiException.badRequest("cannot use both \"users\" and \"user-id\" parameters");
+		}
+		if (!users.isEmpty() && !users.equals("all")) {
+			throw ApiException.badRequest("invalid \"users\" filter: must be \"all\"");
+		}
 	}
 
 	private static boolean isVisible(Notice notice, long user) {
@@ -93,15 +108,23 @@ final class NoticesApi {
 
 	Reply post(Router.Call call) throws IOException {
 		Json body = call.request().json("request body");
-		ApiException.require(body.text("action").equals("add"), "invalid action \"%s\"", body.text("action"));
-		ApiException.require(body.text("type").equals("custom"),
-				"invalid type \"%s\" (can only add \"custom\" notices)", body.text("type"));
+		requireCustom(body);
 		String key = key(body.text("key"));
 		Duration repeatAfter = Parameters.duration("repeat-after", body.text("repeat-after"));
-		ApiException.require(body.size("data") <= MAXIMUM_DATA, "total size of data must be %d bytes or less",
-				MAXIMUM_DATA);
+		if (body.size("data") > MAXIMUM_DATA) {
+			throw ApiException.badRequest("total size of data must be %d bytes or less", MAXIMUM_DATA);
+		}
 		String id = this.state.addNotice(call.peer().uid(), key, body.textMap("data"), repeatAfter);
 		return Reply.sync(Map.of("id", id));
+	}
+
+	private static void requireCustom(Json body) {
+		if (!body.text("action").equals("add")) {
+			throw ApiException.badRequest("invalid action \"%s\"", body.text("action"));
+		}
+		if (!body.text("type").equals("custom")) {
+			throw ApiException.badRequest("invalid type \"%s\" (can only add \"custom\" notices)", body.text("type"));
+		}
 	}
 
 	private static String key(String key) {

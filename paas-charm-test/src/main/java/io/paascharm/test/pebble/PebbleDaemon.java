@@ -85,21 +85,23 @@ final class PebbleDaemon implements AutoCloseable {
 		addServices(router);
 		addChecks(router);
 		addFiles(router);
-		addChanges(router, new ChangesApi(this.state));
-		addNotices(router, new NoticesApi(this.state));
-		router.add(Router.Access.ADMIN, "POST /v1/exec", this.exec::post);
-		router.add(Router.Access.ADMIN, "GET /v1/tasks/*/websocket/*", this.exec::connect);
+		addState(router);
+		addExec(router);
 		return router;
 	}
 
-	private static void addChanges(Router router, ChangesApi changes) {
+	private void addExec(Router router) {
+		router.add(Router.Access.ADMIN, "POST /v1/exec", this.exec::post);
+		router.add(Router.Access.ADMIN, "GET /v1/tasks/*/websocket/*", this.exec::connect);
+	}
+
+	private void addState(Router router) {
+		ChangesApi changes = new ChangesApi(this.state);
 		router.add(Router.Access.USER, "GET /v1/changes", changes::list);
 		router.add(Router.Access.USER, "GET /v1/changes/*", changes::get);
 		router.add(Router.Access.USER, "GET /v1/changes/*/wait", changes::await);
 		router.add(Router.Access.ADMIN, "POST /v1/changes/*", changes::post);
-	}
-
-	private static void addNotices(Router router, NoticesApi notices) {
+		NoticesApi notices = new NoticesApi(this.state);
 		router.add(Router.Access.USER, "GET /v1/notices", notices::list);
 		router.add(Router.Access.USER, "POST /v1/notices", notices::post);
 		router.add(Router.Access.USER, "GET /v1/notices/*", notices::get);

@@ -26,12 +26,21 @@ final class PlanApi {
 
 	Reply post(Router.Call call) throws IOException {
 		Json body = call.request().json("request body");
-		ApiException.require(body.text("action").equals("add"), "invalid action \"%s\"", body.text("action"));
-		String label = body.text("label");
-		ApiException.require(!label.isEmpty(), "label must be set");
+		if (!body.text("action").equals("add")) {
+			throw ApiException.badRequest("invalid action \"%s\"", body.text("action"));
+		}
+		String label = label(body);
 		requireYaml(body.text("format"));
 		this.plans.add(parse(label, body.text("layer")), body.flag("combine"));
 		return Reply.sync(true);
+	}
+
+	private static String label(Json body) {
+		String label = body.text("label");
+		if (label.isEmpty()) {
+			throw ApiException.badRequest("label must be set");
+		}
+		return label;
 	}
 
 	private static Layer parse(String label, String yaml) {

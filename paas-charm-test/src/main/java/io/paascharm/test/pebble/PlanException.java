@@ -9,10 +9,4 @@ final class PlanException extends RuntimeException {
 		super(message);
 	}
 
-	static void require(boolean holds, String message, Object... arguments) {
-		if (!holds) {
-			throw new PlanException(message.formatted(arguments));
-		}
-	}
-
 }

@@ -67,18 +67,21 @@ record PlanSchema(String type, Map<String, Field> fields) {
 
 	Map<String, Object> merge(Map<String, Object> below, Map<String, Object> above) {
 		Map<String, Object> merged = new LinkedHashMap<>();
-		for (Map.Entry<String, Field> field : this.fields.entrySet()) {
-			Object lower = below.get(field.getKey());
-			Object upper = above.get(field.getKey());
-			if (lower != null && upper != null) {
-				merged.put(field.getKey(), field.getValue().merge(lower, upper));
+		this.fields.forEach((name, field) -> {
+			Object value = merge(field, below.get(name), above.get(name));
+			if (value != null) {
+				merged.put(name, value);
 			}
-			else if (lower != null || upper != null) {
-				merged.put(field.getKey(), (upper != null) ? upper : lower);
-			}
-		}
+		});
 		merged.computeIfPresent("override", (name, value) -> below.getOrDefault(name, value));
 		return merged;
+	}
+
+	private static @Nullable Object merge(Field field, @Nullable Object lower, @Nullable Object upper) {
+		if (lower != null && upper != null) {
+			return field.merge(lower, upper);
+		}
+		return (upper != null) ? upper : lower;
 	}
 
 	/**

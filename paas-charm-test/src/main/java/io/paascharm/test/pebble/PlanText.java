@@ -31,9 +31,10 @@ final class PlanText {
 		put(sections, "services", PlanSchema.SERVICE, plan.combined().services());
 		put(sections, "checks", PlanSchema.CHECK, plan.combined().checks());
 		put(sections, "log-targets", PlanSchema.LOG_TARGET, plan.combined().logTargets());
-		if (sections.isEmpty()) {
-			return "{}\n";
-		}
+		return (sections.isEmpty()) ? "{}\n" : dump(sections);
+	}
+
+	private static String dump(Map<String, Object> sections) {
 		DumpSettings settings = DumpSettings.builder()
 			.setDefaultFlowStyle(FlowStyle.BLOCK)
 			.setIndent(4)

@@ -1,7 +1,7 @@
 package io.paascharm.test.pebble;
 
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * What Pebble demands of the combined layers.
@@ -26,12 +26,20 @@ final class PlanValidation {
 		requireField(check, "http", "url");
 		requireField(check, "tcp", "port");
 		requireField(check, "exec", "command");
+		requireContext(plan, check);
+		int kinds = (check.is("http") ? 1 : 0) + (check.is("tcp") ? 1 : 0) + (check.is("exec") ? 1 : 0);
+		if (kinds != 1) {
+			throw new PlanException(
+					"plan must specify one of \"http\", \"tcp\", or \"exec\" for check \"%s\"".formatted(check.name()));
+		}
+	}
+
+	private static void requireContext(Plan plan, CheckConfig check) {
 		String context = PlanValues.text(check.target("exec").get("service-context"));
-		PlanException.require(context.isEmpty() || plan.service(context) != null,
-				"plan check \"%s\" service context specifies non-existent service \"%s\"", check.name(), context);
-		long kinds = Stream.of("http", "tcp", "exec").filter(check::is).count();
-		PlanException.require(kinds == 1, "plan must specify one of \"http\", \"tcp\", or \"exec\" for check \"%s\"",
-				check.name());
+		if (!context.isEmpty() && plan.service(context) == null) {
+			throw new PlanException("plan check \"%s\" service context specifies non-existent service \"%s\""
+				.formatted(check.name(), context));
+		}
 	}
 
 	private static void requireField(CheckConfig check, String kind, String field) {
@@ -41,15 +49,24 @@ final class PlanValidation {
 	}
 
 	private static void validateLogTarget(Plan plan, String name, Map<String, Object> fields) {
-		PlanException.require(fields.containsKey("type"),
-				"plan must define \"type\" (\"loki\", \"opentelemetry\" or \"syslog\") for log target \"%s\"", name);
-		for (String service : PlanValues.texts(fields.get("services"))) {
-			String plain = service.startsWith("-") ? service.substring(1) : service;
-			PlanException.require(plain.equals("all") || plan.service(plain) != null,
-					"log target \"%s\" specifies unknown service \"%s\"", name, plain);
+		if (!fields.containsKey("type")) {
+			throw new PlanException(
+					"plan must define \"type\" (\"loki\", \"opentelemetry\" or \"syslog\") for log target \"%s\""
+						.formatted(name));
 		}
-		PlanException.require(fields.containsKey("location"), "plan must define \"location\" for log target \"%s\"",
-				name);
+		requireServices(plan, name, PlanValues.texts(fields.get("services")));
+		if (!fields.containsKey("location")) {
+			throw new PlanException("plan must define \"location\" for log target \"%s\"".formatted(name));
+		}
+	}
+
+	private static void requireServices(Plan plan, String target, List<String> services) {
+		for (String service : services) {
+			String plain = service.startsWith("-") ? service.substring(1) : service;
+			if (!plain.equals("all") && plan.service(plain) == null) {
+				throw new PlanException("log target \"%s\" specifies unknown service \"%s\"".formatted(target, plain));
+			}
+		}
 	}
 
 }

@@ -50,21 +50,28 @@ final class PortBridge implements AutoCloseable {
 
 	static PortBridge create(List<String> enter) {
 		try {
-			Path directory = Files.createTempDirectory("pebble-ports",
-					PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-			ServerSocketChannel outgoing = ServerSocketChannel.open(StandardProtocolFamily.UNIX)
-				.bind(UnixDomainSocketAddress.of(directory.resolve(OUT)));
-			ProcessBuilder builder = new ProcessBuilder(helperCommand(enter, directory));
-			builder.environment().keySet().removeIf((name) -> name.startsWith("JAVA_") || name.startsWith("JDK_"));
-			Process helper = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
-			PortBridge bridge = new PortBridge(helper, directory, outgoing);
-			bridge.expect("ready");
-			Relay.accept(outgoing, "pebble-ports-out", bridge::answerOutgoing);
-			return bridge;
+			return open(enter);
 		}
 		catch (IOException ex) {
 			throw new ContainerException("Cannot forward ports of a container: " + ex.getMessage(), ex);
 		}
+	}
+
+	private static PortBridge open(List<String> enter) throws IOException {
+		Path directory = Files.createTempDirectory("pebble-ports",
+				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+		ServerSocketChannel outgoing = ServerSocketChannel.open(StandardProtocolFamily.UNIX)
+			.bind(UnixDomainSocketAddress.of(directory.resolve(OUT)));
+		PortBridge bridge = new PortBridge(startHelper(enter, directory), directory, outgoing);
+		bridge.expect("ready");
+		Relay.accept(outgoing, "pebble-ports-out", bridge::answerOutgoing);
+		return bridge;
+	}
+
+	private static Process startHelper(List<String> enter, Path directory) throws IOException {
+		ProcessBuilder builder = new ProcessBuilder(helperCommand(enter, directory));
+		builder.environment().keySet().removeIf((name) -> name.startsWith("JAVA_") || name.startsWith("JDK_"));
+		return builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
 	}
 
 	private static List<String> helperCommand(List<String> enter, Path directory) {
@@ -154,18 +161,26 @@ final class PortBridge implements AutoCloseable {
 	@Override
 	public synchronized void close() {
 		try {
-			for (ServerSocketChannel channel : this.forwardedIn.values()) {
-				channel.close();
-			}
-			this.outgoing.close();
-			HostTools.end(this.helper);
-			Files.deleteIfExists(this.directory.resolve(IN));
-			Files.deleteIfExists(this.directory.resolve(OUT));
-			Files.deleteIfExists(this.directory);
+			closeSockets();
+			HostTools.end(this.helper, 5);
+			deleteFiles();
 		}
 		catch (IOException ex) {
 			this.helper.destroyForcibly();
 		}
+	}
+
+	private void deleteFiles() throws IOException {
+		Files.deleteIfExists(this.directory.resolve(IN));
+		Files.deleteIfExists(this.directory.resolve(OUT));
+		Files.deleteIfExists(this.directory);
+	}
+
+	private void closeSockets() throws IOException {
+		for (ServerSocketChannel channel : this.forwardedIn.values()) {
+			channel.close();
+		}
+		this.outgoing.close();
 	}
 
 }

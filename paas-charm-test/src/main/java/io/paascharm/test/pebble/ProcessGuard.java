@@ -62,7 +62,7 @@ final class ProcessGuard implements AutoCloseable {
 
 	@Override
 	public void close() {
-		HostTools.end(this.shell);
+		HostTools.end(this.shell, 10);
 	}
 
 }

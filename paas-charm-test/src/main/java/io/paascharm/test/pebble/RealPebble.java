@@ -72,29 +72,37 @@ public final class RealPebble implements AutoCloseable {
 	 * @throws ContainerException when it does not start; the container is closed then
 	 */
 	public static RealPebble start(Path binary, PebbleSettings settings) {
-		WorkloadContainer container = settings.container();
 		try {
 			return launch(binary, settings);
 		}
-		catch (IOException ex) {
-			container.close();
-			throw new ContainerException("Cannot run '" + binary + "' in " + container + ": " + ex.getMessage(), ex);
-		}
 		catch (ContainerException ex) {
-			container.close();
+			settings.container().close();
 			throw ex;
 		}
 	}
 
-	private static RealPebble launch(Path binary, PebbleSettings settings) throws IOException {
+	private static RealPebble launch(Path binary, PebbleSettings settings) {
 		WorkloadContainer container = settings.container();
-		container.start();
+		try {
+			container.start();
+			requireFit(binary, container);
+			return launchInstalled(binary, settings);
+		}
+		catch (IOException ex) {
+			throw new ContainerException("Cannot run '" + binary + "' in " + container + ": " + ex.getMessage(), ex);
+		}
+	}
+
+	private static void requireFit(Path binary, WorkloadContainer container) {
 		if (!fits(container)) {
 			throw new ContainerException("Cannot run '" + binary + "' in " + container
 					+ ": a real Pebble needs namespaces and users of its own");
 		}
+	}
+
+	private static RealPebble launchInstalled(Path binary, PebbleSettings settings) throws IOException {
 		install(binary, settings);
-		RealPebble pebble = new RealPebble(settings, container.launch(command(settings)));
+		RealPebble pebble = new RealPebble(settings, settings.container().launch(command(settings)));
 		pebble.awaitAnswer();
 		return pebble;
 	}
@@ -104,14 +112,17 @@ public final class RealPebble implements AutoCloseable {
 		Path program = container.hostPath(BINARY);
 		Files.createDirectories(program.resolveSibling(""));
 		Files.copy(binary, program, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-		Path layers = Files.createDirectories(container.hostPath(HOME + "/layers"));
-		for (int i = 0; i < settings.layers().size(); i++) {
-			Files.writeString(layers.resolve("%03d-image.yaml".formatted(i + 1)), settings.layers().get(i));
-		}
-		link(settings.socket(), container.hostPath(SOCKET));
+		writeLayers(Files.createDirectories(container.hostPath(HOME + "/layers")), settings.layers());
+		linkSocket(settings.socket(), container.hostPath(SOCKET));
 	}
 
-	private static void link(Path socket, Path served) throws IOException {
+	private static void writeLayers(Path directory, List<String> layers) throws IOException {
+		for (int i = 0; i < layers.size(); i++) {
+			Files.writeString(directory.resolve("%03d-image.yaml".formatted(i + 1)), layers.get(i));
+		}
+	}
+
+	private static void linkSocket(Path socket, Path served) throws IOException {
 		Files.createDirectories(served.resolveSibling(""));
 		Files.createDirectories(socket.resolveSibling(""));
 		Files.deleteIfExists(socket);

@@ -91,13 +91,13 @@ final class Relay {
 	}
 
 	static Thread daemon(String name, Work work) {
-		Thread thread = new Thread(() -> run(work), name);
+		Thread thread = new Thread(() -> perform(work), name);
 		thread.setDaemon(true);
 		thread.start();
 		return thread;
 	}
 
-	private static void run(Work work) {
+	private static void perform(Work work) {
 		try {
 			work.run();
 		}

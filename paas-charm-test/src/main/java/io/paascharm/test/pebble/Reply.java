@@ -1,6 +1,7 @@
 package io.paascharm.test.pebble;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,17 @@ interface Reply {
 	}
 
 	static Map<String, Object> envelope(String type, int status, @Nullable String change, @Nullable Object result) {
-		return Json.fields("type", type, "status-code", status, "status", HttpExchange.reason(status), "change", change,
-				"result", result);
+		Map<String, Object> envelope = new LinkedHashMap<>();
+		envelope.put("type", type);
+		envelope.put("status-code", status);
+		envelope.put("status", HttpExchange.reason(status));
+		if (change != null) {
+			envelope.put("change", change);
+		}
+		if (result != null) {
+			envelope.put("result", result);
+		}
+		return envelope;
 	}
 
 }

@@ -75,38 +75,43 @@ final class Service {
 
 	synchronized @Nullable CompletableFuture<String> start(ServiceConfig current) throws TaskException {
 		this.config = current;
-		if (this.state == ServiceState.STARTING || this.state == ServiceState.RUNNING) {
-			return null;
-		}
-		if (this.state == ServiceState.TERMINATING || this.state == ServiceState.KILLING) {
-			throw new TaskException(
-					"cannot start service while " + ((this.state == ServiceState.KILLING) ? "killing" : "terminating"));
-		}
+		return switch (this.state) {
+			case STARTING, RUNNING -> null;
+			case TERMINATING -> throw new TaskException("cannot start service while terminating");
+			case KILLING -> throw new TaskException("cannot start service while killing");
+			default -> begin();
+		};
+	}
+
+	private CompletableFuture<String> begin() throws TaskException {
 		this.backoff.reset();
 		this.started = new CompletableFuture<>();
-		launchForTask();
+		launchFirst();
 		transition(ServiceState.STARTING);
 		ContainerProcess begun = this.process;
 		this.supervision.after(OKAY_DELAY, () -> okay(begun));
 		return this.started;
 	}
 
-	private void launchForTask() throws TaskException {
+	private void launchFirst() throws TaskException {
 		try {
 			launch();
 		}
 		catch (IllegalArgumentException ex) {
-			transition(ServiceState.STOPPED);
-			throw new TaskException(String.valueOf(ex.getMessage()));
+			throw notStarted(String.valueOf(ex.getMessage()));
 		}
 		catch (IOException | ContainerException ex) {
-			transition(ServiceState.STOPPED);
-			throw new TaskException("cannot start service: " + ex.getMessage());
+			throw notStarted("cannot start service: " + ex.getMessage());
 		}
 	}
 
+	private TaskException notStarted(String reason) {
+		transition(ServiceState.STOPPED);
+		return new TaskException(reason);
+	}
+
 	private void launch() throws IOException {
-		ContainerProcess running = startProcess(this.supervision.launcher());
+		ContainerProcess running = startProcess();
 		logger.debug("Service '{}' runs as process {}", this.config.name(), running.pid());
 		this.process = running;
 		this.restarting = false;
@@ -114,16 +119,21 @@ final class Service {
 		this.supervision.after(this.config.backoffLimit(), () -> resetBackoff(running));
 	}
 
-	private ContainerProcess startProcess(Launcher launcher) throws IOException {
+	private ContainerProcess startProcess() throws IOException {
+		Launcher launcher = this.supervision.launcher();
 		UserIds ids = launcher.ids(UserSpec.of(this.config));
+		CommandLine command = CommandLine.parse(this.config.name(), this.config.text("command"));
+		return launcher.start(command.words(), environment(launcher, ids), this.config.text("working-dir"), ids, true);
+	}
+
+	private Map<String, String> environment(Launcher launcher, @Nullable UserIds ids) {
 		Map<String, String> own = new HashMap<>(this.config.environment());
 		if (ids != null) {
 			launcher.addHome(own, ids);
 		}
 		Map<String, String> environment = launcher.environment();
 		environment.putAll(own);
-		return launcher.start(CommandLine.parse(this.config.name(), this.config.text("command")).words(), environment,
-				this.config.text("working-dir"), ids, true);
+		return environment;
 	}
 
 	private synchronized void okay(@Nullable ContainerProcess begun) {
@@ -144,15 +154,17 @@ final class Service {
 			return;
 		}
 		switch (this.state) {
-			case STARTING -> {
-				String action = action(code);
-				exitedUnexpectedly(code, action);
-				this.started.complete("exited quickly with code " + code + ", will " + action);
-			}
+			case STARTING -> exitedQuickly(code);
 			case RUNNING -> exitedUnexpectedly(code, action(code));
 			case TERMINATING, KILLING -> exitedAsTold();
 			default -> logger.debug("Service '{}' ended with code {}", this.config.name(), code);
 		}
+	}
+
+	private void exitedQuickly(int code) {
+		String action = action(code);
+		exitedUnexpectedly(code, action);
+		this.started.complete("exited quickly with code " + code + ", will " + action);
 	}
 
 	private String action(int code) {
@@ -165,12 +177,13 @@ final class Service {
 		switch (action) {
 			case "restart" -> backOff();
 			case "ignore" -> transition((code == 0) ? ServiceState.STOPPED : ServiceState.EXITED);
-			default -> shutDown(action.equals("success-shutdown") || (action.equals("shutdown") && code == 0));
+			default -> shutDown(code, action);
 		}
 	}
 
-	private void shutDown(boolean success) {
+	private void shutDown(int code, String action) {
 		transition(ServiceState.EXITED);
+		boolean success = action.equals("success-shutdown") || (action.equals("shutdown") && code == 0);
 		this.supervision.shutDown((success) ? Supervision.SUCCESS : Supervision.SERVICE_FAILURE);
 	}
 
@@ -179,9 +192,13 @@ final class Service {
 			backOff();
 		}
 		else {
-			transition(ServiceState.STOPPED);
-			this.stopped.complete("");
+			stopped("");
 		}
+	}
+
+	private void stopped(String problem) {
+		transition(ServiceState.STOPPED);
+		this.stopped.complete(problem);
 	}
 
 	private void backOff() {
@@ -213,17 +230,17 @@ final class Service {
 
 	synchronized CompletableFuture<String> stop() {
 		this.stopped = new CompletableFuture<>();
-		if (this.state == ServiceState.BACKOFF) {
-			transition(ServiceState.STOPPED);
-			this.stopped.complete("");
-			return this.stopped;
-		}
-		boolean starting = this.state == ServiceState.STARTING;
-		terminate(false);
-		if (starting) {
-			this.started.complete("stopped before the 1s okay delay");
+		switch (this.state) {
+			case BACKOFF -> stopped("");
+			case STARTING -> stopStarting();
+			default -> terminate(false);
 		}
 		return this.stopped;
+	}
+
+	private void stopStarting() {
+		terminate(false);
+		this.started.complete("stopped before the 1s okay delay");
 	}
 
 	synchronized void acknowledgeExit() {
@@ -250,24 +267,25 @@ final class Service {
 
 	private synchronized void giveUp(ContainerProcess ending) {
 		if (this.state == ServiceState.KILLING && this.process == ending) {
-			transition(ServiceState.STOPPED);
-			this.stopped.complete("process still running after SIGTERM and SIGKILL");
+			stopped("process still running after SIGTERM and SIGKILL");
 		}
 	}
 
 	synchronized void checkFailed(String action) {
 		switch (action) {
-			case "restart" -> {
-				if (this.state == ServiceState.RUNNING) {
-					terminate(true);
-				}
-				else if (this.state == ServiceState.EXITED) {
-					backOff();
-				}
-			}
-			case "shutdown", "success-shutdown" -> this.supervision
-				.shutDown((action.equals("shutdown")) ? Supervision.CHECK_FAILURE : Supervision.SUCCESS);
+			case "restart" -> restart();
+			case "shutdown" -> this.supervision.shutDown(Supervision.CHECK_FAILURE);
+			case "success-shutdown" -> this.supervision.shutDown(Supervision.SUCCESS);
 			default -> logger.debug("Service '{}' ignores a failed check", this.config.name());
+		}
+	}
+
+	private void restart() {
+		if (this.state == ServiceState.RUNNING) {
+			terminate(true);
+		}
+		else if (this.state == ServiceState.EXITED) {
+			backOff();
 		}
 	}
 

@@ -7,12 +7,14 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 
 /**
@@ -30,7 +32,7 @@ final class ServiceLogs {
 
 	private final BiConsumer<String, String> output;
 
-	private long sequence;
+	private final AtomicLong sequence = new AtomicLong();
 
 	ServiceLogs(BiConsumer<String, String> output) {
 		this.output = output;
@@ -50,7 +52,7 @@ final class ServiceLogs {
 
 	private synchronized void append(String service, String line) {
 		Deque<Entry> lines = this.entries.computeIfAbsent(service, (name) -> new ArrayDeque<>());
-		lines.addLast(new Entry(++this.sequence, Instant.now(), service, line));
+		lines.addLast(new Entry(this.sequence.incrementAndGet(), Instant.now(), service, line));
 		int size = this.sizes.merge(service, line.length() + 1, Integer::sum);
 		while (size > MAXIMUM_SIZE) {
 			size -= lines.removeFirst().message().length() + 1;
@@ -60,27 +62,32 @@ final class ServiceLogs {
 	}
 
 	synchronized List<Entry> since(long sequence, Collection<String> services) {
-		return services.stream()
-			.flatMap((service) -> this.entries.getOrDefault(service, new ArrayDeque<>()).stream())
-			.filter((entry) -> entry.sequence() > sequence)
-			.sorted(Comparator.comparingLong(Entry::sequence))
-			.toList();
+		List<Entry> found = new ArrayList<>();
+		for (String service : services) {
+			found.addAll(this.entries.getOrDefault(service, new ArrayDeque<>()));
+		}
+		found.removeIf((entry) -> entry.sequence() <= sequence);
+		found.sort(Comparator.comparingLong(Entry::sequence));
+		return found;
 	}
 
 	synchronized long sequence() {
-		return this.sequence;
+		return this.sequence.get();
 	}
 
 	synchronized void awaitMore(long seen) throws InterruptedException {
-		if (this.sequence <= seen) {
+		if (this.sequence.get() <= seen) {
 			wait(1000);
 		}
 	}
 
 	String lastLines(String service, long after) {
 		List<Entry> lines = since(after, List.of(service));
+		StringBuilder text = new StringBuilder();
 		int hidden = lines.size() - SHOWN_LINES;
-		StringBuilder text = new StringBuilder((hidden > 0) ? "    (...)" : "");
+		if (hidden > 0) {
+			text.append("    (...)");
+		}
 		for (Entry entry : lines.subList(Math.max(0, hidden), lines.size())) {
 			text.append((text.isEmpty()) ? "    " : "\n    ").append(entry.message());
 		}

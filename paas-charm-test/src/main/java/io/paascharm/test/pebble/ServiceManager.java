@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * The services that were ever started.
  */
 final class ServiceManager {
+
+	private static final String NEVER_STARTED = "has never been started";
 
 	private final PlanManager plans;
 
@@ -61,24 +64,28 @@ final class ServiceManager {
 		if (config == null) {
 			throw new TaskException("cannot find service \"" + name + "\" in plan");
 		}
-		Service service = forStart(config);
+		start(task, config, forStart(config));
+	}
+
+	private void start(Task task, ServiceConfig config, Service service) throws TaskException, InterruptedException {
 		long before = this.supervision.logs().sequence();
 		CompletableFuture<String> started = service.start(config);
 		if (started == null) {
-			task.log("Service \"" + name + "\" already started.");
-			return;
+			task.log("Service \"" + config.name() + "\" already started.");
 		}
-		task.onAbort(service::abortStart);
-		String error = outcome(started);
-		if (!error.isEmpty()) {
-			logOutput(task, this.supervision.logs().lastLines(name, before));
-			throw new TaskException("service start attempt: " + error);
+		else {
+			task.onAbort(service::abortStart);
+			requireNoError(outcome(started), task, config.name(), before);
 		}
 	}
 
-	private static void logOutput(Task task, String lines) {
-		if (!lines.isEmpty()) {
-			task.log("Most recent service output:\n" + lines);
+	private void requireNoError(String error, Task task, String name, long before) throws TaskException {
+		if (!error.isEmpty()) {
+			String lines = this.supervision.logs().lastLines(name, before);
+			if (!lines.isEmpty()) {
+				task.log("Most recent service output:\n" + lines);
+			}
+			throw new TaskException("service start attempt: " + error);
 		}
 	}
 
@@ -98,27 +105,33 @@ final class ServiceManager {
 
 	void stop(Task task, String name) throws TaskException, InterruptedException {
 		Service service = service(name);
-		ServiceState state = (service != null) ? service.state() : ServiceState.INITIAL;
-		if (service == null || state == ServiceState.INITIAL) {
-			task.log("Service \"" + name + "\" has never been started.");
-			return;
-		}
-		switch (state) {
-			case TERMINATING, KILLING -> task.log("Service \"" + name + "\" already stopping.");
-			case STOPPED -> task.log("Service \"" + name + "\" already stopped.");
-			case EXITED -> {
-				service.acknowledgeExit();
-				task.log("Service \"" + name + "\" had already exited.");
-			}
-			default -> stop(service);
+		String remark = (service != null) ? stop(service) : NEVER_STARTED;
+		if (!remark.isEmpty()) {
+			task.log("Service \"" + name + "\" " + remark + ".");
 		}
 	}
 
-	private static void stop(Service service) throws TaskException, InterruptedException {
+	private String stop(Service service) throws TaskException, InterruptedException {
+		return switch (service.state()) {
+			case INITIAL -> NEVER_STARTED;
+			case TERMINATING, KILLING -> "already stopping";
+			case STOPPED -> "already stopped";
+			case EXITED -> acknowledgeExit(service);
+			default -> stopRunning(service);
+		};
+	}
+
+	private static String acknowledgeExit(Service service) {
+		service.acknowledgeExit();
+		return "had already exited";
+	}
+
+	private String stopRunning(Service service) throws TaskException, InterruptedException {
 		String error = outcome(service.stop());
 		if (!error.isEmpty()) {
 			throw new TaskException("cannot stop service: " + error);
 		}
+		return "";
 	}
 
 	private synchronized @Nullable Service service(String name) {
@@ -127,7 +140,7 @@ final class ServiceManager {
 
 	synchronized Replan replan() {
 		Plan plan = this.plans.plan();
-		List<String> stop = configureChanged(plan);
+		List<String> stop = outdated(plan);
 		List<String> start = new ArrayList<>();
 		for (ServiceConfig config : plan.services()) {
 			if (stop.contains(config.name()) || config.isEnabled()) {
@@ -137,41 +150,51 @@ final class ServiceManager {
 		return new Replan(ServiceOrder.stop(plan, stop), ServiceOrder.start(plan, start));
 	}
 
-	private List<String> configureChanged(Plan plan) {
-		List<String> changed = new ArrayList<>();
+	private List<String> outdated(Plan plan) {
+		List<String> outdated = new ArrayList<>();
 		this.services.forEach((name, service) -> {
-			ServiceConfig config = plan.service(name);
-			if (config == null) {
-				changed.add(name);
-			}
-			else if (!config.equals(service.config())) {
-				changed.add(name);
-				service.setConfig(config);
+			if (isOutdated(service, plan.service(name))) {
+				outdated.add(name);
 			}
 		});
-		return changed;
+		return outdated;
+	}
+
+	private static boolean isOutdated(Service service, @Nullable ServiceConfig config) {
+		if (config == null) {
+			return true;
+		}
+		boolean outdated = !config.equals(service.config());
+		service.setConfig(config);
+		return outdated;
 	}
 
 	synchronized void signal(List<String> names, String signal) {
 		List<String> errors = new ArrayList<>();
 		for (String name : names) {
-			try {
-				signal(this.services.get(name), signal);
-			}
-			catch (IllegalStateException ex) {
-				errors.add("cannot send signal to \"" + name + "\": " + ex.getMessage());
-			}
+			signal(name, signal).ifPresent(errors::add);
 		}
 		if (!errors.isEmpty()) {
 			throw ApiException.serverError(String.join("; ", errors));
 		}
 	}
 
-	private static void signal(@Nullable Service service, String signal) {
+	private Optional<String> signal(String name, String signal) {
+		try {
+			requireKnown(name).signal(signal);
+			return Optional.empty();
+		}
+		catch (IllegalStateException ex) {
+			return Optional.of("cannot send signal to \"" + name + "\": " + ex.getMessage());
+		}
+	}
+
+	private Service requireKnown(String name) {
+		Service service = this.services.get(name);
 		if (service == null) {
 			throw new IllegalStateException("service is not running");
 		}
-		service.signal(signal);
+		return service;
 	}
 
 	synchronized void checkFailed(String check) {

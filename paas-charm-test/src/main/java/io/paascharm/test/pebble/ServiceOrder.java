@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -46,12 +45,20 @@ final class ServiceOrder {
 	private List<List<String>> lanes(Collection<String> names) {
 		collect(names);
 		for (String name : this.first.keySet()) {
-			ServiceConfig service = service(name);
-			service.texts((this.stop) ? "before" : "after").forEach((other) -> goesFirst(other, name));
-			service.texts((this.stop) ? "after" : "before").forEach((other) -> goesFirst(name, other));
+			orderNeighbours(name);
 		}
 		this.first.keySet().forEach((name) -> visit(name, new LinkedHashSet<>()));
 		return split();
+	}
+
+	private void orderNeighbours(String name) {
+		ServiceConfig service = service(name);
+		for (String other : service.texts((this.stop) ? "before" : "after")) {
+			goesFirst(other, name);
+		}
+		for (String other : service.texts((this.stop) ? "after" : "before")) {
+			goesFirst(name, other);
+		}
 	}
 
 	private void collect(Collection<String> names) {
@@ -111,20 +118,25 @@ final class ServiceOrder {
 	}
 
 	private List<List<String>> split() {
-		Map<String, Integer> laneOf = new TreeMap<>();
+		Map<String, List<String>> laneOf = new TreeMap<>();
 		List<List<String>> lanes = new ArrayList<>();
 		for (String name : this.done) {
-			List<String> together = new ArrayList<>(List.of(name));
-			together.addAll(service(name).texts("requires"));
-			int lane = together.stream().map(laneOf::get).filter(Objects::nonNull).findFirst().orElse(lanes.size());
-			if (lane == lanes.size()) {
-				lanes.add(new ArrayList<>());
+			List<String> lane = lane(name, laneOf);
+			if (lane.isEmpty()) {
+				lanes.add(lane);
 			}
-			together.forEach((member) -> laneOf.put(member, lane));
-			lanes.get(lane).add(name);
+			lane.add(name);
 		}
-		lanes.removeIf(List::isEmpty);
 		return lanes;
+	}
+
+	private List<String> lane(String name, Map<String, List<String>> laneOf) {
+		List<String> group = new ArrayList<>(List.of(name));
+		group.addAll(service(name).texts("requires"));
+		List<String> known = group.stream().filter(laneOf::containsKey).findFirst().map(laneOf::get).orElse(null);
+		List<String> lane = (known != null) ? known : new ArrayList<>();
+		group.forEach((member) -> laneOf.put(member, lane));
+		return lane;
 	}
 
 }

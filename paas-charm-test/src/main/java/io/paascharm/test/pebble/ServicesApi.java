@@ -44,11 +44,21 @@ final class ServicesApi {
 	}
 
 	private Reply act(String action, List<String> names) {
-		if (action.equals("replan") || action.equals("autostart")) {
-			ApiException.require(names.isEmpty(), "%s accepts no service names", action);
-			return (action.equals("replan")) ? replan() : autostart();
+		boolean onAll = action.equals("replan") || action.equals("autostart");
+		return (onAll) ? actOnAll(action, names) : actOn(action, names);
+	}
+
+	private Reply actOnAll(String action, List<String> names) {
+		if (!names.isEmpty()) {
+			throw ApiException.badRequest("%s accepts no service names", action);
 		}
-		ApiException.require(!names.isEmpty(), "must specify services for %s action", action);
+		return (action.equals("replan")) ? replan() : autostart();
+	}
+
+	private Reply actOn(String action, List<String> names) {
+		if (names.isEmpty()) {
+			throw ApiException.badRequest("must specify services for %s action", action);
+		}
 		return switch (action) {
 			case "start" -> start(action, names);
 			case "stop" -> stop(names);
@@ -75,16 +85,16 @@ final class ServicesApi {
 	}
 
 	private Reply autostart() {
-		Plan plan = this.plans.plan();
-		List<String> enabled = plan.services()
-			.stream()
-			.filter(ServiceConfig::isEnabled)
-			.map(ServiceConfig::name)
-			.toList();
+		List<String> enabled = new ArrayList<>();
+		for (ServiceConfig config : this.plans.plan().services()) {
+			if (config.isEnabled()) {
+				enabled.add(config.name());
+			}
+		}
 		if (enabled.isEmpty()) {
 			throw new ApiException(400, "no-default-services", "no default services");
 		}
-		return start("autostart", flat(ServiceOrder.start(plan, enabled)));
+		return start("autostart", flat(ServiceOrder.start(this.plans.plan(), enabled)));
 	}
 
 	private Reply replan() {
@@ -126,15 +136,19 @@ final class ServicesApi {
 
 	private List<Task> tasks(List<List<String>> lanes, List<Task> after, TaskFactory factory) {
 		List<Task> tasks = new ArrayList<>();
-		for (List<String> names : lanes) {
-			int lane = this.state.newLane();
-			List<Task> previous = after;
-			for (String name : names) {
-				Task task = factory.create(name).inLane(lane).waitFor(previous);
-				tasks.add(task);
-				previous = new ArrayList<>(after);
-				previous.add(task);
-			}
+		lanes.forEach((names) -> tasks.addAll(laneTasks(names, after, factory)));
+		return tasks;
+	}
+
+	private List<Task> laneTasks(List<String> names, List<Task> after, TaskFactory factory) {
+		int lane = this.state.newLane();
+		List<Task> tasks = new ArrayList<>();
+		List<Task> previous = after;
+		for (String name : names) {
+			Task task = factory.create(name).inLane(lane).waitFor(previous);
+			tasks.add(task);
+			previous = new ArrayList<>(after);
+			previous.add(task);
 		}
 		return tasks;
 	}

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -32,9 +34,9 @@ final class State {
 
 	private final List<BiConsumer<Change, TaskStatus>> listeners = new ArrayList<>();
 
-	private int lastLane;
+	private final AtomicInteger lastLane = new AtomicInteger();
 
-	private boolean closed;
+	private final AtomicBoolean closed = new AtomicBoolean();
 
 	State(ExecutorService threads) {
 		this.threads = threads;
@@ -47,8 +49,8 @@ final class State {
 		return task;
 	}
 
-	synchronized int newLane() {
-		return ++this.lastLane;
+	int newLane() {
+		return this.lastLane.incrementAndGet();
 	}
 
 	synchronized Change newChange(String kind, String summary, List<Task> tasks) {
@@ -68,7 +70,7 @@ final class State {
 
 	private void runTasks(Change change) {
 		for (Task task : change.tasks()) {
-			if (!this.closed && task.isRunnable()) {
+			if (!this.closed.get() && task.isRunnable()) {
 				task.setStatus(TaskStatus.DOING);
 				this.threads.execute(() -> perform(change, task));
 			}
@@ -125,11 +127,15 @@ final class State {
 			task.setStatus(TaskStatus.HOLD);
 		}
 		else if (task.status() == TaskStatus.DOING) {
-			task.setStatus(TaskStatus.ABORT);
-			Runnable action = task.abortAction();
-			if (action != null) {
-				this.threads.execute(action);
-			}
+			abortRunning(task);
+		}
+	}
+
+	private void abortRunning(Task task) {
+		task.setStatus(TaskStatus.ABORT);
+		Runnable action = task.abortAction();
+		if (action != null) {
+			this.threads.execute(action);
 		}
 	}
 
@@ -166,7 +172,7 @@ final class State {
 		long deadline = System.nanoTime() + Math.min(timeout.toSeconds(), Integer.MAX_VALUE) * 1_000_000_000L
 				+ timeout.toNanosPart();
 		T value = condition.get();
-		while (value == null && !this.closed) {
+		while (value == null && !this.closed.get()) {
 			long left = (deadline - System.nanoTime() + 999_999) / 1_000_000;
 			if (left <= 0) {
 				return null;
@@ -188,7 +194,7 @@ final class State {
 	}
 
 	synchronized void close() {
-		this.closed = true;
+		this.closed.set(true);
 		notifyAll();
 	}
 

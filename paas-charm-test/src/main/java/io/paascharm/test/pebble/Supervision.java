@@ -43,24 +43,26 @@ record Supervision(Launcher launcher, ServiceLogs logs, ScheduledExecutorService
 	void watch(Service service, ContainerProcess process) {
 		String name = service.config().name();
 		long patience = service.config().killDelay().toMillis() * 9 / 10;
-		Thread copier = start("pebble-output-" + name, () -> this.logs.copy(name, process.output()));
-		start("pebble-service-" + name, () -> {
-			try {
-				int code = process.waitFor();
-				copier.join(Math.max(1, patience));
-				service.exited(process, code);
-			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-			}
-		});
+		Thread copier = daemon("pebble-output-" + name, () -> this.logs.copy(name, process.output()));
+		daemon("pebble-service-" + name, () -> awaitExit(service, process, copier, Math.max(1, patience)));
 	}
 
-	private static Thread start(String name, Runnable work) {
+	private static Thread daemon(String name, Runnable work) {
 		Thread thread = new Thread(work, name);
 		thread.setDaemon(true);
 		thread.start();
 		return thread;
+	}
+
+	private static void awaitExit(Service service, ContainerProcess process, Thread copier, long patience) {
+		try {
+			int code = process.waitFor();
+			copier.join(patience);
+			service.exited(process, code);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	void shutDown(int code) {

@@ -164,11 +164,31 @@ final class Task {
 	}
 
 	Map<String, Object> toJson() {
-		Map<String, Object> progress = Map.of("label", "", "done", this.status.isReady() ? 1 : 0, "total", 1);
-		return Json.fields("id", this.id, "kind", this.kind, "summary", this.summary, "status", this.status.toString(),
-				"log", (this.log.isEmpty()) ? null : List.copyOf(this.log), "progress", progress, "spawn-time",
-				this.spawned.toString(), "ready-time", (this.ready != null) ? this.ready.toString() : null, "data",
-				(this.data.isEmpty()) ? null : Map.copyOf(this.data));
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put("id", this.id);
+		json.put("kind", this.kind);
+		json.put("summary", this.summary);
+		json.put("status", this.status.toString());
+		json.put("progress", Map.of("label", "", "done", this.status.isReady() ? 1 : 0, "total", 1));
+		putTimes(json);
+		putRecords(json);
+		return json;
+	}
+
+	private void putTimes(Map<String, Object> json) {
+		json.put("spawn-time", this.spawned.toString());
+		if (this.ready != null) {
+			json.put("ready-time", this.ready.toString());
+		}
+	}
+
+	private void putRecords(Map<String, Object> json) {
+		if (!this.log.isEmpty()) {
+			json.put("log", List.copyOf(this.log));
+		}
+		if (!this.data.isEmpty()) {
+			json.put("data", Map.copyOf(this.data));
+		}
 	}
 
 	/**

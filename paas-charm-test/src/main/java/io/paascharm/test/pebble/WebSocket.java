@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ final class WebSocket {
 
 	private final OutputStream output;
 
-	private boolean closed;
+	private final AtomicBoolean closed = new AtomicBoolean();
 
 	WebSocket(InputStream input, OutputStream output) {
 		this.input = input;
@@ -89,11 +90,11 @@ final class WebSocket {
 		return data;
 	}
 
-	private int length(int announced) throws IOException {
-		return switch (announced) {
+	private int length(int code) throws IOException {
+		return switch (code) {
 			case 126 -> ByteBuffer.wrap(exactly(2)).getShort() & 0xffff;
 			case 127 -> Math.toIntExact(ByteBuffer.wrap(exactly(8)).getLong());
-			default -> announced;
+			default -> code;
 		};
 	}
 
@@ -113,24 +114,25 @@ final class WebSocket {
 	}
 
 	synchronized void write(int type, byte[] data) throws IOException {
-		ByteBuffer head = ByteBuffer.allocate(10).put((byte) (0x80 | type));
-		if (data.length < 126) {
-			head.put((byte) data.length);
-		}
-		else if (data.length < 65536) {
-			head.put((byte) 126).putShort((short) data.length);
-		}
-		else {
-			head.put((byte) 127).putLong(data.length);
-		}
+		ByteBuffer head = head(type, data.length);
 		this.output.write(head.array(), 0, head.position());
 		this.output.write(data);
 		this.output.flush();
 	}
 
+	private static ByteBuffer head(int type, int length) {
+		ByteBuffer head = ByteBuffer.allocate(10).put((byte) (0x80 | type));
+		if (length < 126) {
+			return head.put((byte) length);
+		}
+		if (length < 65536) {
+			return head.put((byte) 126).putShort((short) length);
+		}
+		return head.put((byte) 127).putLong(length);
+	}
+
 	synchronized void close() throws IOException {
-		if (!this.closed) {
-			this.closed = true;
+		if (!this.closed.getAndSet(true)) {
 			write(CLOSE, new byte[] { 0x03, (byte) 0xe8 });
 		}
 	}
@@ -140,7 +142,7 @@ final class WebSocket {
 			this.input.close();
 		}
 		catch (IOException ex) {
-			this.closed = true;
+			this.closed.set(true);
 		}
 	}
 

@@ -3,12 +3,12 @@ package io.paascharm.test.run;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 import io.paascharm.juju.UnitName;
 import io.paascharm.test.model.Unit;
+import io.paascharm.test.model.state.Port;
 
 /**
  * Addresses at which units' workloads answer on this machine.
@@ -51,14 +51,14 @@ final class Addresses {
 		if (!unit.status().status().equals("active")) {
 			return null;
 		}
-		return unit.ports()
-			.stream()
-			.filter((port) -> port.protocol().equals("tcp"))
-			.map((port) -> this.containers.forwardIn(unit.name(), port.number()))
-			.filter(Objects::nonNull)
-			.findFirst()
-			.map((forwarded) -> URI.create("http://127.0.0.1:%d/".formatted(forwarded)))
-			.orElse(null);
+		for (Port port : unit.ports()) {
+			Integer forwarded = port.protocol().equals("tcp") ? this.containers.forwardIn(unit.name(), port.number())
+					: null;
+			if (forwarded != null) {
+				return URI.create("http://127.0.0.1:%d/".formatted(forwarded));
+			}
+		}
+		return null;
 	}
 
 	/**

@@ -67,13 +67,7 @@ final class HostCommand {
 		Process process = start(output);
 		try {
 			process.getOutputStream().close();
-			if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
-				throw new LocalRunException(attempt, "it took longer than %d s".formatted(timeout.toSeconds()));
-			}
-			if (process.exitValue() != 0) {
-				throw new LocalRunException(attempt,
-						"exit code %d\n%s".formatted(process.exitValue(), end(output)).strip());
-			}
+			requireSuccess(process, attempt, output, timeout);
 		}
 		finally {
 			process.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -82,10 +76,23 @@ final class HostCommand {
 	}
 
 	private Process start(Path output) throws IOException {
-		return new ProcessBuilder(this.arguments).directory((this.directory != null) ? this.directory.toFile() : null)
-			.redirectErrorStream(true)
-			.redirectOutput(output.toFile())
-			.start();
+		ProcessBuilder builder = new ProcessBuilder(this.arguments).redirectErrorStream(true)
+			.redirectOutput(output.toFile());
+		if (this.directory != null) {
+			builder.directory(this.directory.toFile());
+		}
+		return builder.start();
+	}
+
+	private static void requireSuccess(Process process, String attempt, Path output, Duration timeout)
+			throws IOException, InterruptedException {
+		if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+			throw new LocalRunException(attempt, "it took longer than %d s".formatted(timeout.toSeconds()));
+		}
+		if (process.exitValue() != 0) {
+			throw new LocalRunException(attempt,
+					"exit code %d\n%s".formatted(process.exitValue(), end(output)).strip());
+		}
 	}
 
 	private static String end(Path output) throws IOException {

@@ -40,15 +40,8 @@ final class ImageCache {
 	Path prepare(WorkloadImage image) {
 		try {
 			Path result = this.directory.resolve(key(image));
-			Path done = this.directory.resolve(result.getFileName() + ".done");
 			Files.createDirectories(this.directory);
-			try (FileChannel channel = FileChannel.open(this.directory.resolve(".lock"), StandardOpenOption.CREATE,
-					StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
-				if (lock.isValid() && !Files.exists(done)) {
-					prepare(image, result);
-					Files.createFile(done);
-				}
-			}
+			prepareOnce(image, result);
 			return result;
 		}
 		catch (IOException ex) {
@@ -56,7 +49,18 @@ final class ImageCache {
 		}
 	}
 
-	private static void prepare(WorkloadImage image, Path result) throws IOException {
+	private void prepareOnce(WorkloadImage image, Path result) throws IOException {
+		try (FileChannel channel = FileChannel.open(this.directory.resolve(".lock"), StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
+			Path done = this.directory.resolve(result.getFileName() + ".done");
+			if (lock.isValid() && !Files.exists(done)) {
+				prepare(image, result);
+				Files.createFile(done);
+			}
+		}
+	}
+
+	private void prepare(WorkloadImage image, Path result) throws IOException {
 		CharmFiles.delete(result);
 		Files.createDirectories(result);
 		run(image, result);

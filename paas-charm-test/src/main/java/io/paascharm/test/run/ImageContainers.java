@@ -59,10 +59,24 @@ public final class ImageContainers implements ContainerRuntime {
 
 	@Override
 	public RunningContainer start(ContainerRequest request) {
-		Path root = makeRoot(request);
+		Path root = this.directory.resolve(request.unit().dashed() + "-" + request.name());
+		makeEmpty(root);
 		Set<Path> needed = this.files.copyTo(root);
 		needed.add(Path.of(System.getProperty("java.home")));
-		WorkloadContainer container = WorkloadContainer.at(root);
+		return start(request, WorkloadContainer.at(root), needed);
+	}
+
+	private static void makeEmpty(Path root) {
+		try {
+			CharmFiles.delete(root);
+			Files.createDirectories(root);
+		}
+		catch (IOException ex) {
+			throw LocalRunException.of("make the container '%s'".formatted(root), ex);
+		}
+	}
+
+	private RunningContainer start(ContainerRequest request, WorkloadContainer container, Set<Path> needed) {
 		try {
 			needed.forEach((file) -> openAncestors(container, file));
 			return start(request, container);
@@ -73,34 +87,29 @@ public final class ImageContainers implements ContainerRuntime {
 		}
 	}
 
-	private Path makeRoot(ContainerRequest request) {
-		Path root = this.directory.resolve(request.unit().dashed() + "-" + request.name());
-		try {
-			CharmFiles.delete(root);
-			return Files.createDirectories(root);
-		}
-		catch (IOException ex) {
-			throw LocalRunException.of("make the container '%s'".formatted(root), ex);
-		}
-	}
-
 	private RunningContainer start(ContainerRequest request, WorkloadContainer container) {
 		String unit = request.unit().toString();
 		ImagePebble pebble = ImagePebble.start(
 				new PebbleSettings(container, request.directory().resolve("pebble.socket"), environment(),
 						List.of(this.image.layer()), (service, line) -> this.output.accept(unit, line)),
 				request.listener());
+		started(request.unit(), container, pebble);
+		return () -> stop(request.unit(), container, pebble);
+	}
+
+	private void started(UnitName unit, WorkloadContainer container, ImagePebble pebble) {
 		synchronized (this.running) {
 			this.reachable.forEach(container::forwardOut);
-			this.running.put(request.unit(), container);
+			this.running.put(unit, container);
 			this.pebble = pebble.name();
 		}
-		return () -> {
-			synchronized (this.running) {
-				this.running.remove(request.unit(), container);
-			}
-			pebble.close();
-		};
+	}
+
+	private void stop(UnitName unit, WorkloadContainer container, ImagePebble pebble) {
+		synchronized (this.running) {
+			this.running.remove(unit, container);
+		}
+		pebble.close();
 	}
 
 	/*
@@ -108,24 +117,23 @@ public final class ImageContainers implements ContainerRuntime {
 	 * somebody's home directory. The container's view of the directories is a copy.
 	 */
 	private static void openAncestors(WorkloadContainer container, Path path) {
-		if (!container.isUserAware()) {
-			return;
-		}
-		for (Path ancestor = path.getParent(); ancestor != null
-				&& ancestor.getParent() != null; ancestor = ancestor.getParent()) {
-			open(container.hostPath(ancestor.toString()), ancestor);
+		Path ancestor = path.getParent();
+		while (container.isUserAware() && ancestor != null && ancestor.getParent() != null) {
+			open(container, ancestor);
+			ancestor = ancestor.getParent();
 		}
 	}
 
-	private static void open(Path directory, Path inside) {
+	private static void open(WorkloadContainer container, Path directory) {
 		try {
-			Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(directory);
+			Path inside = container.hostPath(directory.toString());
+			Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(inside);
 			if (permissions.add(PosixFilePermission.OTHERS_EXECUTE)) {
-				Files.setPosixFilePermissions(directory, permissions);
+				Files.setPosixFilePermissions(inside, permissions);
 			}
 		}
 		catch (IOException ex) {
-			throw LocalRunException.of("open '%s' to the workload".formatted(inside), ex);
+			throw LocalRunException.of("open '%s' to the workload".formatted(directory), ex);
 		}
 	}
 

@@ -39,19 +39,10 @@ final class ImageFiles {
 	 */
 	Set<Path> copyTo(Path root) {
 		Set<Path> linked = new TreeSet<>();
-		this.image.files().forEach((file) -> copy(file, root.resolve(file.target().substring(1)), linked));
+		for (ImageFile file : this.image.files()) {
+			copy(file, source(file), root.resolve(file.target().substring(1)), linked);
+		}
 		return linked;
-	}
-
-	private void copy(ImageFile file, Path target, Set<Path> linked) {
-		Path source = source(file);
-		try {
-			Files.createDirectories(target.resolveSibling("."));
-			Files.walkFileTree(source, new Copy(file, source, target, linked));
-		}
-		catch (IOException ex) {
-			throw LocalRunException.of("copy '%s' into a container".formatted(source), ex);
-		}
 	}
 
 	private Path source(ImageFile file) {
@@ -61,6 +52,16 @@ final class ImageFiles {
 					"'%s' is missing; has the application been built?".formatted(source));
 		}
 		return source;
+	}
+
+	private static void copy(ImageFile file, Path source, Path target, Set<Path> linked) {
+		try {
+			Files.createDirectories(target.resolveSibling("."));
+			Files.walkFileTree(source, new Copy(file, source, target, linked));
+		}
+		catch (IOException ex) {
+			throw LocalRunException.of("copy '%s' into a container".formatted(source), ex);
+		}
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 import org.slf4j.Logger;
@@ -37,7 +38,7 @@ final class NoticeWatch implements AutoCloseable {
 
 	private final Thread thread = new Thread(this::run, "pebble-notices");
 
-	private volatile boolean closed;
+	private final AtomicBoolean closed = new AtomicBoolean();
 
 	private NoticeWatch(PebbleClient pebble, ContainerListener listener) {
 		this.pebble = pebble;
@@ -53,7 +54,7 @@ final class NoticeWatch implements AutoCloseable {
 
 	private void run() {
 		NoticeFilter next = new NoticeFilter(List.of("custom", "change-update"), List.of(), null, false);
-		while (!this.closed) {
+		while (!this.closed.get()) {
 			try {
 				for (Notice notice : this.pebble.notices().await(next, WAIT)) {
 					next = next.withAfter(notice.occurrences().lastRepeated());
@@ -68,18 +69,18 @@ final class NoticeWatch implements AutoCloseable {
 	}
 
 	private void tell(Notice notice) {
-		if (this.closed) {
+		if (this.closed.get()) {
 			return;
 		}
 		if (notice.type().equals("custom")) {
 			this.listener.noticed(notice.id(), notice.key());
 		}
 		else {
-			tellChange(notice.key(), notice.lastData());
+			tellOfCheck(notice.key(), notice.lastData());
 		}
 	}
 
-	private void tellChange(String change, Map<String, String> data) {
+	private void tellOfCheck(String change, Map<String, String> data) {
 		String check = data.getOrDefault("check-name", "");
 		String kind = data.getOrDefault("kind", "");
 		if (kind.equals("perform-check") && has(change, "Error") && this.toldChanges.add(change)) {
@@ -96,7 +97,7 @@ final class NoticeWatch implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.closed = true;
+		this.closed.set(true);
 		this.thread.interrupt();
 	}
 

@@ -102,21 +102,22 @@ final class Operation {
 			return;
 		}
 		try {
-			this.progress.print(output(line.startsWith("juju ") ? line.substring("juju ".length()).strip() : line));
-		}
-		catch (JujuCommandException ex) {
-			this.progress.print((ex.output() + "\nERROR " + ex.reason()).strip());
+			this.progress.print(run(line.startsWith("juju ") ? line.substring("juju ".length()).strip() : line));
 		}
 		catch (ModelTimeoutException ex) {
 			this.progress.print("ERROR " + ex.getMessage());
 		}
 	}
 
-	private String output(String command) {
-		if (ROTATE.contains(command.replace(LocalDeployment.DATABASE, "%s"))) {
-			return "%d passwords changed".formatted(this.deployment.rotatePasswords());
+	private String run(String command) {
+		try {
+			boolean rotates = ROTATE.contains(command.replace(LocalDeployment.DATABASE, "%s"));
+			return (rotates) ? "%d passwords changed".formatted(this.deployment.rotatePasswords())
+					: this.juju.run(command).stripTrailing();
 		}
-		return this.juju.run(command).stripTrailing();
+		catch (JujuCommandException ex) {
+			return (ex.output() + "\nERROR " + ex.reason()).strip();
+		}
 	}
 
 }

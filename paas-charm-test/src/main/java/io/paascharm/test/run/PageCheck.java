@@ -1,6 +1,7 @@
 package io.paascharm.test.run;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -33,15 +34,18 @@ record PageCheck(URI uri, String contains) {
 
 	private String problem(HttpURLConnection connection) throws IOException {
 		try {
-			if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
-				return "it answers with status code " + connection.getResponseCode();
-			}
-			String page = new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-			return page.contains(this.contains) ? "" : "the page does not show '%s'".formatted(this.contains);
+			int status = connection.getResponseCode();
+			return (status == HttpURLConnection.HTTP_OK) ? problem(connection.getInputStream())
+					: "it answers with status code " + status;
 		}
 		finally {
 			connection.disconnect();
 		}
+	}
+
+	private String problem(InputStream content) throws IOException {
+		String page = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+		return page.contains(this.contains) ? "" : "the page does not show '%s'".formatted(this.contains);
 	}
 
 }

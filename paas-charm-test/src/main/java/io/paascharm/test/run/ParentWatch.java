@@ -21,19 +21,17 @@ final class ParentWatch {
 	 * @param gone what to do when it is gone, once
 	 */
 	static void start(long parent, Runnable gone) {
-		ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(ParentWatch::daemon);
+		ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor((task) -> {
+			Thread thread = new Thread(task, "parent-watch");
+			thread.setDaemon(true);
+			return thread;
+		});
 		timer.scheduleAtFixedRate(() -> {
 			if (!ProcessHandle.of(parent).map(ProcessHandle::isAlive).orElse(false)) {
 				timer.shutdown();
 				gone.run();
 			}
 		}, 0, PERIOD.toMillis(), TimeUnit.MILLISECONDS);
-	}
-
-	private static Thread daemon(Runnable task) {
-		Thread thread = new Thread(task, "parent-watch");
-		thread.setDaemon(true);
-		return thread;
 	}
 
 }

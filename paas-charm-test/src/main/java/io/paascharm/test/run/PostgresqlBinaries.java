@@ -38,20 +38,16 @@ final class PostgresqlBinaries {
 	 * @throws LocalRunException if the class path has none for this machine
 	 */
 	static PostgresqlBinaries find() {
-		String name = "postgres-linux-%s.txz".formatted(architecture(System.getProperty("os.arch")));
+		String name = "postgres-linux-%s.txz".formatted(switch (System.getProperty("os.arch")) {
+			case "amd64" -> "x86_64";
+			case "aarch64" -> "arm_64";
+			default -> System.getProperty("os.arch");
+		});
 		URL archive = PostgresqlBinaries.class.getResource("/" + name);
 		if (archive == null) {
 			throw new LocalRunException("find PostgreSQL", "the class path has no '%s'".formatted(name));
 		}
 		return new PostgresqlBinaries(archive);
-	}
-
-	private static String architecture(String java) {
-		return switch (java) {
-			case "amd64" -> "x86_64";
-			case "aarch64" -> "arm_64";
-			default -> java;
-		};
 	}
 
 	/**
@@ -63,17 +59,23 @@ final class PostgresqlBinaries {
 		try {
 			Files.createDirectories(cache);
 			Path directory = cache.resolve(version());
-			try (FileChannel channel = FileChannel.open(cache.resolve(".lock"), StandardOpenOption.CREATE,
-					StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
-				if (lock.isValid() && !Files.isDirectory(directory)) {
-					unpack(cache.resolve(version() + ".part"));
-					Files.move(cache.resolve(version() + ".part"), directory, StandardCopyOption.ATOMIC_MOVE);
-				}
-			}
+			unpackOnce(cache, directory);
 			return directory;
 		}
 		catch (IOException ex) {
 			throw LocalRunException.of("unpack PostgreSQL in '%s'".formatted(cache), ex);
+		}
+	}
+
+	private void unpackOnce(Path cache, Path directory) throws IOException {
+		try (FileChannel channel = FileChannel.open(cache.resolve(".lock"), StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
+			if (lock.isValid() && !Files.isDirectory(directory)) {
+				Path partial = cache.resolve(version() + ".part");
+				CharmFiles.delete(partial);
+				unpack(partial);
+				Files.move(partial, directory, StandardCopyOption.ATOMIC_MOVE);
+			}
 		}
 	}
 
@@ -85,35 +87,29 @@ final class PostgresqlBinaries {
 	}
 
 	private void unpack(Path directory) throws IOException {
-		CharmFiles.delete(directory);
 		Files.createDirectories(directory);
 		try (InputStream file = this.archive.openStream();
 				TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(file))) {
 			for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-				unpack(tar, entry, target(entry, directory));
+				Path target = directory.resolve(entry.getName()).normalize();
+				if (!target.startsWith(directory)) {
+					throw new IOException("entry '%s' leaves the directory".formatted(entry.getName()));
+				}
+				unpack(tar, entry, target);
 			}
 		}
 	}
 
-	private static Path target(TarArchiveEntry entry, Path directory) throws IOException {
-		Path target = directory.resolve(entry.getName()).normalize();
-		if (!target.startsWith(directory)) {
-			throw new IOException("entry '%s' leaves the directory".formatted(entry.getName()));
-		}
-		return target;
-	}
-
 	private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path target) throws IOException {
-		Files.createDirectories(entry.isDirectory() ? target : target.resolveSibling("."));
+		if (entry.isDirectory()) {
+			Files.createDirectories(target);
+			return;
+		}
+		Files.createDirectories(target.resolveSibling("."));
 		if (entry.isSymbolicLink()) {
 			Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
+			return;
 		}
-		else if (!entry.isDirectory()) {
-			copy(tar, entry, target);
-		}
-	}
-
-	private static void copy(TarArchiveInputStream tar, TarArchiveEntry entry, Path target) throws IOException {
 		Files.copy(tar, target);
 		boolean executable = (entry.getMode() & EXECUTABLE) != 0;
 		Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,20 +79,29 @@ public final class PostgresqlProvider {
 	 * @throws LocalRunException if the server refuses
 	 */
 	public boolean update() {
-		List<Relation> relations = this.model.relations()
-			.stream()
-			.filter((relation) -> relation.endpoints().get(0).equals(this.application.name() + ":" + ENDPOINT))
-			.toList();
+		List<Relation> relations = relations();
 		boolean changed = forget(relations.stream().map(Relation::number).toList());
 		for (Relation relation : relations) {
-			String requirer = relation.endpoints().get(1).split(":", 2)[0];
-			String database = relation.applicationData(requirer).get("database");
-			if (database != null && !this.served.containsKey(relation.number())) {
-				this.served.put(relation.number(), serve(relation, requirer, database));
-				changed = true;
-			}
+			changed |= !this.served.containsKey(relation.number()) && serve(relation);
 		}
 		return changed;
+	}
+
+	private List<Relation> relations() {
+		String endpoint = this.application.name() + ":" + ENDPOINT;
+		return this.model.relations()
+			.stream()
+			.filter((relation) -> relation.endpoints().get(0).equals(endpoint))
+			.toList();
+	}
+
+	private boolean serve(Relation relation) {
+		String requirer = relation.endpoints().get(1).split(":", 2)[0];
+		String database = relation.applicationData(requirer).get("database");
+		if (database != null) {
+			this.served.put(relation.number(), serve(relation, requirer, database));
+		}
+		return database != null;
 	}
 
 	private Served serve(Relation relation, String requirer, String database) {
@@ -99,17 +109,27 @@ public final class PostgresqlProvider {
 		String password = Passwords.random();
 		String version = create(role, password, database);
 		Map<String, String> request = relation.applicationData(requirer);
+		Map<String, String> answer = answer(database, version, request);
+		Map<String, String> credentials = credentials(role, password, database);
+		Secret secret = share(credentials, request, requirer, relation);
+		answer.putAll((secret != null) ? Map.of("secret-user", secret.uri()) : credentials);
+		this.application.write(relation, answer);
+		return new Served(relation, role, database, secret);
+	}
+
+	private Map<String, String> answer(String database, String version, Map<String, String> request) {
 		Map<String, String> answer = new LinkedHashMap<>();
 		answer.put("database", database);
 		answer.put("endpoints", endpoint());
 		answer.put("version", version);
 		answer.put("data", json.writeValueAsString(request));
-		Map<String, String> credentials = credentials(role, password, database);
-		Secret secret = request.containsKey("requested-secrets")
+		return answer;
+	}
+
+	private @Nullable Secret share(Map<String, String> credentials, Map<String, String> request, String requirer,
+			Relation relation) {
+		return (request.containsKey("requested-secrets"))
 				? this.application.addSecret(credentials).grant(requirer, relation) : null;
-		answer.putAll((secret != null) ? Map.of("secret-user", secret.uri()) : credentials);
-		this.application.write(relation, answer);
-		return new Served(relation, role, database, secret);
 	}
 
 	private String endpoint() {
@@ -144,22 +164,20 @@ public final class PostgresqlProvider {
 	}
 
 	private boolean forget(List<Integer> living) {
-		Map<Integer, Served> gone = new LinkedHashMap<>(this.served);
-		gone.keySet().removeAll(living);
-		gone.forEach((number, one) -> {
-			drop(one);
-			this.served.remove(number);
-		});
+		List<Served> gone = new ArrayList<>(this.served.values());
+		gone.removeIf((one) -> living.contains(one.relation().number()));
+		gone.forEach(this::forget);
 		return !gone.isEmpty();
 	}
 
-	private void drop(Served one) {
+	private void forget(Served one) {
 		execute("postgres", List
 			.of("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = " + literal(one.role())));
 		execute(one.database(), List.of("DROP OWNED BY " + name(one.role()), "DROP ROLE " + name(one.role())));
 		if (one.secret() != null) {
 			one.secret().remove();
 		}
+		this.served.remove(one.relation().number());
 	}
 
 	/*
@@ -169,7 +187,7 @@ public final class PostgresqlProvider {
 	private String create(String role, String password, String database) {
 		String owner = name(database + "_owner");
 		if (!exists(database)) {
-			create(database, owner);
+			createDatabase(database, owner);
 		}
 		execute("postgres",
 				List.of("CREATE ROLE %s LOGIN PASSWORD %s IN ROLE %s".formatted(name(role), literal(password), owner),
@@ -177,7 +195,7 @@ public final class PostgresqlProvider {
 		return version();
 	}
 
-	private void create(String database, String owner) {
+	private void createDatabase(String database, String owner) {
 		execute("postgres",
 				List.of("CREATE ROLE " + owner + " NOLOGIN", "CREATE DATABASE " + name(database) + " OWNER " + owner));
 		execute(database, List.of("REVOKE ALL ON DATABASE " + name(database) + " FROM PUBLIC",

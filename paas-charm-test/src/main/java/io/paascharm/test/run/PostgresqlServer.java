@@ -68,21 +68,24 @@ public final class PostgresqlServer implements AutoCloseable {
 	 * @throws LocalRunException if it does not start
 	 */
 	public static PostgresqlServer start(Path directory, Path cache, ServerIdentity identity) {
-		Path data = directory.resolve("data");
 		try {
 			Files.createDirectories(directory);
-			// Another user cannot reach a cache below somebody's home directory.
-			Path programs = PostgresqlBinaries.find()
-				.in(identity.isOtherUser() ? directory.resolve("programs") : cache);
-			String password = Passwords.random();
-			createCluster(programs, data, password, identity);
-			PostgresqlServer server = launch(programs, data, password, identity);
-			server.awaitReady(directory.resolve("postgresql.log"));
-			return server;
+			return startIn(directory, cache, identity);
 		}
 		catch (IOException ex) {
 			throw LocalRunException.of("start PostgreSQL in '%s'".formatted(directory), ex);
 		}
+	}
+
+	private static PostgresqlServer startIn(Path directory, Path cache, ServerIdentity identity) throws IOException {
+		Path data = directory.resolve("data");
+		// Another user cannot reach a cache below somebody's home directory.
+		Path programs = PostgresqlBinaries.find().in(identity.isOtherUser() ? directory.resolve("programs") : cache);
+		String password = Passwords.random();
+		createCluster(programs, data, password, identity);
+		PostgresqlServer server = launch(programs, data, password, identity);
+		server.awaitReady(directory.resolve("postgresql.log"));
+		return server;
 	}
 
 	private static void createCluster(Path programs, Path data, String password, ServerIdentity identity)
@@ -94,14 +97,20 @@ public final class PostgresqlServer implements AutoCloseable {
 		try {
 			Files.writeString(passwordFile, password);
 			identity.give(passwordFile);
-			List<String> command = List.of(programs.resolve("bin/initdb").toString(), "--pgdata=" + data,
-					"--username=" + ADMINISTRATOR, "--pwfile=" + passwordFile, "--auth=scram-sha-256",
-					"--encoding=UTF8", "--no-locale", "--no-sync", "--no-instructions");
-			HostCommand.of(identity.wrap(command)).in(data.resolveSibling(".")).run(INITDB_TIMEOUT);
+			initialize(programs, data, passwordFile, identity);
 		}
 		finally {
 			Files.deleteIfExists(passwordFile);
 		}
+	}
+
+	private static void initialize(Path programs, Path data, Path passwordFile, ServerIdentity identity) {
+		HostCommand
+			.of(identity.wrap(List.of(programs.resolve("bin/initdb").toString(), "--pgdata=" + data,
+					"--username=" + ADMINISTRATOR, "--pwfile=" + passwordFile, "--auth=scram-sha-256",
+					"--encoding=UTF8", "--no-locale", "--no-sync", "--no-instructions")))
+			.in(data.resolveSibling("."))
+			.run(INITDB_TIMEOUT);
 	}
 
 	private static PostgresqlServer launch(Path programs, Path data, String password, ServerIdentity identity)
@@ -219,16 +228,6 @@ public final class PostgresqlServer implements AutoCloseable {
 		}
 		ProcessHandle server = process();
 		try {
-			quit(server);
-		}
-		finally {
-			server.destroyForcibly();
-			this.process.destroyForcibly();
-		}
-	}
-
-	private void quit(ProcessHandle server) {
-		try {
 			HostCommand.of(List.of("sh", "-c", "kill -s QUIT \"$1\"", "kill", Long.toString(server.pid())))
 				.run(Duration.ofSeconds(STOP_SECONDS));
 			server.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
@@ -239,6 +238,10 @@ public final class PostgresqlServer implements AutoCloseable {
 		}
 		catch (ExecutionException | TimeoutException | LocalRunException ex) {
 			logger.warn("PostgreSQL on port {} did not end by itself: {}", this.port, ex.getMessage());
+		}
+		finally {
+			server.destroyForcibly();
+			this.process.destroyForcibly();
 		}
 	}
 

@@ -27,9 +27,10 @@ final class ResidueGuard implements AutoCloseable {
 
 	static ResidueGuard of(Path directory) {
 		try {
-			ProcessBuilder shell = new ProcessBuilder("setsid", "sh", "-c", script(), "paas-charm-guard");
-			shell.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD);
-			ResidueGuard guard = new ResidueGuard(shell.start());
+			ResidueGuard guard = new ResidueGuard(new ProcessBuilder("setsid", "sh", "-c", script(), "paas-charm-guard")
+				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+				.redirectError(ProcessBuilder.Redirect.DISCARD)
+				.start());
 			guard.send(directory.toString());
 			return guard;
 		}

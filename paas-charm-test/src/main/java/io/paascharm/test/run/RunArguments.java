@@ -20,19 +20,17 @@ record RunArguments(Path charm, Path image, Path cache, long parent, String iden
 
 	static RunArguments parse(List<String> arguments) {
 		Map<String, String> values = new HashMap<>();
-		arguments.forEach((argument) -> parse(argument, values));
+		for (String argument : arguments) {
+			int end = argument.indexOf('=');
+			String name = (argument.startsWith("--") && end > 0) ? argument.substring(2, end) : "";
+			if (!NAMES.contains(name)) {
+				throw new LocalRunException("understand the argument '%s'".formatted(argument),
+						"expected --name=value with one of the names %s".formatted(NAMES));
+			}
+			values.put(name, argument.substring(end + 1));
+		}
 		return new RunArguments(path(values, "charm"), path(values, "image"), path(values, "cache"), parent(values),
 				values.getOrDefault("identity", "auto"));
-	}
-
-	private static void parse(String argument, Map<String, String> values) {
-		int end = argument.indexOf('=');
-		String name = (argument.startsWith("--") && end > 0) ? argument.substring(2, end) : "";
-		if (!NAMES.contains(name)) {
-			throw new LocalRunException("understand the argument '%s'".formatted(argument),
-					"expected --name=value with one of the names %s".formatted(NAMES));
-		}
-		values.put(name, argument.substring(end + 1));
 	}
 
 	private static Path path(Map<String, String> values, String name) {

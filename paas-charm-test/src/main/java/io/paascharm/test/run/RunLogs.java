@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.paascharm.test.model.SimulatedModel;
 import io.paascharm.test.model.state.LogEntry;
@@ -17,7 +18,7 @@ final class RunLogs {
 
 	private final Path directory;
 
-	private int written;
+	private final AtomicInteger written = new AtomicInteger();
 
 	RunLogs(Path directory) {
 		this.directory = directory;
@@ -43,11 +44,11 @@ final class RunLogs {
 	 */
 	void update(SimulatedModel model) {
 		List<LogEntry> log = model.log();
-		List<String> fresh = log.subList(this.written, log.size())
+		List<String> fresh = log.subList(this.written.getAndSet(log.size()), log.size())
 			.stream()
 			.map((entry) -> entry.time() + " " + entry)
 			.toList();
-		this.written = log.size();
+
 		append(model(), fresh);
 	}
 

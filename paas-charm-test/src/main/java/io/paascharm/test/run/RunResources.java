@@ -2,6 +2,7 @@ package io.paascharm.test.run;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +16,7 @@ final class RunResources implements AutoCloseable {
 
 	private final Deque<AutoCloseable> resources = new ArrayDeque<>();
 
-	private boolean closed;
+	private final AtomicBoolean closed = new AtomicBoolean();
 
 	/**
 	 * Add what must be ended. After the end of the run it is ended at once.
@@ -25,7 +26,7 @@ final class RunResources implements AutoCloseable {
 	 */
 	<T extends AutoCloseable> T add(T resource) {
 		synchronized (this.resources) {
-			if (!this.closed) {
+			if (!this.closed.get()) {
 				this.resources.push(resource);
 				return resource;
 			}
@@ -35,16 +36,14 @@ final class RunResources implements AutoCloseable {
 	}
 
 	boolean isClosed() {
-		synchronized (this.resources) {
-			return this.closed;
-		}
+		return this.closed.get();
 	}
 
 	@Override
 	public void close() {
 		Deque<AutoCloseable> remaining;
 		synchronized (this.resources) {
-			this.closed = true;
+			this.closed.set(true);
 			remaining = new ArrayDeque<>(this.resources);
 			this.resources.clear();
 		}

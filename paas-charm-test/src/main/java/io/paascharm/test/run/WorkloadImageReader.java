@@ -45,20 +45,28 @@ final class WorkloadImageReader {
 	}
 
 	private List<ImageFile> files(YamlMapping content) {
-		return content.mappings("files").stream().map(WorkloadImageReader::file).toList();
+		List<ImageFile> files = new ArrayList<>();
+		for (YamlMapping item : content.mappings("files")) {
+			item.allowOnly("source", "target", "mode", "owner");
+			files.add(new ImageFile(item.string("source"), target(item), mode(item), item.string("owner", "root")));
+		}
+		return files;
 	}
 
-	private static ImageFile file(YamlMapping item) {
-		item.allowOnly("source", "target", "mode", "owner");
+	private static String target(YamlMapping item) {
 		String target = item.string("target");
 		if (!target.startsWith("/") || target.equals("/") || !Path.of(target).normalize().equals(Path.of(target))) {
 			throw item.problem("target", "must be an absolute path below /");
 		}
+		return target;
+	}
+
+	private static @Nullable String mode(YamlMapping item) {
 		String mode = item.optionalString("mode");
 		if (mode != null && !MODE.matcher(mode).matches()) {
 			throw item.problem("mode", "must be a string of octal digits such as \"0755\"");
 		}
-		return new ImageFile(item.string("source"), target, mode, item.string("owner", "root"));
+		return mode;
 	}
 
 	private ImageSetup setup(YamlMapping setup) {
