@@ -59,15 +59,19 @@ final class DispatchServlet extends HttpServlet {
 
 	private static void answer(RunningDispatch dispatch, HttpServletResponse response) throws IOException {
 		try {
-			byte[] answer = (dispatch.await(PATIENCE) + "\n").getBytes(StandardCharsets.UTF_8);
-			response.setContentType("text/plain");
-			response.setContentLength(answer.length);
-			response.getOutputStream().write(answer);
+			write(dispatch.await(PATIENCE) + "\n", response);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
 		}
+	}
+
+	private static void write(String text, HttpServletResponse response) throws IOException {
+		byte[] answer = text.getBytes(StandardCharsets.UTF_8);
+		response.setContentType("text/plain");
+		response.setContentLength(answer.length);
+		response.getOutputStream().write(answer);
 	}
 
 }

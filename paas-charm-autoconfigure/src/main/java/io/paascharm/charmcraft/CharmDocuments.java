@@ -25,9 +25,7 @@ final class CharmDocuments {
 		Map<String, Object> metadata = new LinkedHashMap<>();
 		copy(project, "name", metadata, "name");
 		copy(project, "title", metadata, "display-name");
-		for (String key : METADATA_KEYS) {
-			copy(project, key, metadata, key);
-		}
+		METADATA_KEYS.forEach((key) -> copy(project, key, metadata, key));
 		if (project.get("links") instanceof Map<?, ?> links) {
 			copyLinks(links, metadata);
 		}

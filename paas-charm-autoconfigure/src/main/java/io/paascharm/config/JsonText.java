@@ -75,24 +75,20 @@ final class JsonText {
 		for (String text : texts) {
 			json.append((json.length() > 1) ? ", \"" : "\"");
 			for (int index = 0; index < text.length(); index++) {
-				appendEscaped(text.charAt(index), json);
+				json.append(escaped(text.charAt(index)));
 			}
 			json.append('"');
 		}
 		return json.append(']').toString();
 	}
 
-	private static void appendEscaped(char character, StringBuilder json) {
+	private static String escaped(char character) {
 		int letter = ESCAPED.indexOf(character);
 		if (letter >= 0) {
-			json.append('\\').append(ESCAPES.charAt(letter));
+			return "\\" + ESCAPES.charAt(letter);
 		}
-		else if (character < ' ' || character > '~') {
-			json.append("\\u%04x".formatted((int) character));
-		}
-		else {
-			json.append(character);
-		}
+		boolean plain = character >= ' ' && character <= '~';
+		return plain ? String.valueOf(character) : "\\u%04x".formatted((int) character);
 	}
 
 }

@@ -22,12 +22,8 @@ final class YamlSafeJson {
 	static String write(Map<String, String> map) {
 		StringBuilder json = new StringBuilder(64).append('{');
 		for (Map.Entry<String, String> entry : map.entrySet()) {
-			if (json.length() > 1) {
-				json.append(", ");
-			}
-			appendString(json, entry.getKey());
-			json.append(": ");
-			appendString(json, entry.getValue());
+			appendString(json.append((json.length() > 1) ? ", " : ""), entry.getKey());
+			appendString(json.append(": "), entry.getValue());
 		}
 		return json.append('}').toString();
 	}

@@ -22,6 +22,10 @@ import io.paascharm.metadata.Role;
 public record EndpointSnapshot(EndpointMetadata endpoint, Integration integration, IntegrationState state,
 		@Nullable IntegrationReading reading, String relation, @Nullable Instant since) {
 
+	static EndpointSnapshot absent(EndpointMetadata endpoint, Integration integration) {
+		return new EndpointSnapshot(endpoint, integration, IntegrationState.ABSENT, null, "", null);
+	}
+
 	/**
 	 * Return the name of the endpoint.
 	 * @return the name

@@ -53,12 +53,9 @@ public final class IntegrationService {
 		List<EndpointMetadata> declared = new ArrayList<>(metadata.requires().values());
 		declared.addAll(metadata.provides().values());
 		declared.addAll(metadata.peers().values());
+		declared.removeIf((endpoint) -> !serves(endpoint.interfaceName()));
 		Set<String> endpoints = new LinkedHashSet<>();
-		for (EndpointMetadata endpoint : declared) {
-			if (serves(endpoint.interfaceName())) {
-				endpoints.add(endpoint.name());
-			}
-		}
+		declared.forEach((endpoint) -> endpoints.add(endpoint.name()));
 		return endpoints;
 	}
 
@@ -121,8 +118,7 @@ public final class IntegrationService {
 		}
 
 		private void endpoint(Integration integration, EndpointMetadata endpoint) {
-			EndpointSnapshot best = new EndpointSnapshot(endpoint, integration, IntegrationState.ABSENT, null, "",
-					null);
+			EndpointSnapshot best = EndpointSnapshot.absent(endpoint, integration);
 			for (RelationState relation : this.unit.relations(endpoint.name())) {
 				EndpointSnapshot snapshot = relation(integration, endpoint, relation);
 				if (best.reading() == null || snapshot.state().compareTo(best.state()) > 0) {

@@ -122,16 +122,19 @@ public final class UnitMemory {
 
 	private void parse() {
 		try {
-			JsonNode root = JSON.readTree(this.stored);
-			this.started = root.path("started").asBoolean(false);
-			this.due = root.path("due").asBoolean(false);
-			this.port = root.path("port").isInt() ? root.path("port").asInt() : null;
-			root.path("relations").properties().forEach((entry) -> putRelation(entry.getKey(), entry.getValue()));
+			parse(JSON.readTree(this.stored));
 		}
 		catch (JacksonException | RelationMemoryException ex) {
 			this.relations.clear();
 			logger.warn("Forgot what this unit remembered of its relations: it is not readable");
 		}
+	}
+
+	private void parse(JsonNode root) {
+		this.started = root.path("started").asBoolean(false);
+		this.due = root.path("due").asBoolean(false);
+		this.port = root.path("port").isInt() ? root.path("port").asInt() : null;
+		root.path("relations").properties().forEach((entry) -> putRelation(entry.getKey(), entry.getValue()));
 	}
 
 	private void putRelation(String id, JsonNode node) {

@@ -70,15 +70,18 @@ final class CharmPacker {
 
 	private void fill(Jdk jdk) {
 		empty();
-		CharmFiles files = new CharmFiles(this.charm);
-		files.copyFrom(this.request.project());
-		files.writeDescription(this.project);
+		describe(new CharmFiles(this.charm));
 		Launch launch = addApplication(jdk);
 		DispatchScript.write(this.charm, this.request.time(), JvmFlags.ofAgent(jdk));
 		StartupCache cache = StartupCache.of(jdk);
 		cache.train(new Training(this.charm, this.request.workDirectory(), launch, TrainingScript.of(this.project)));
 		launch.write(this.charm, cache.flags());
 		FileTree.delete(this.charm.resolve(AGENT_DIRECTORY));
+	}
+
+	private void describe(CharmFiles files) {
+		files.copyFrom(this.request.project());
+		files.writeDescription(this.project);
 	}
 
 	private void empty() {

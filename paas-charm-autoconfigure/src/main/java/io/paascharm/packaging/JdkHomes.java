@@ -30,16 +30,19 @@ final class JdkHomes {
 	 */
 	static Set<Path> collect(Map<String, String> environment, Path userHome, Path running) {
 		JdkHomes collected = new JdkHomes();
-		String javaHome = environment.get("JAVA_HOME");
-		if (javaHome != null && !javaHome.isEmpty()) {
-			collected.homes.add(Path.of(javaHome));
-		}
+		collected.addUnlessEmpty(environment.getOrDefault("JAVA_HOME", ""));
 		collected.homes.add(running);
 		collected.addChildren(Path.of("/usr/lib/jvm"));
 		collected.addChildren(userHome.resolve(".sdkman/candidates/java"));
 		collected.addChildren(userHome.resolve(".jdks"));
 		collected.addToolchains(userHome.resolve(".m2/toolchains.xml"));
 		return collected.homes;
+	}
+
+	private void addUnlessEmpty(String home) {
+		if (!home.isEmpty()) {
+			this.homes.add(Path.of(home));
+		}
 	}
 
 	private void addChildren(Path directory) {

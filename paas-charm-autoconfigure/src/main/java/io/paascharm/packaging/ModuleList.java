@@ -30,16 +30,20 @@ record ModuleList(SortedSet<String> names) {
 	 * @return the modules
 	 */
 	static ModuleList of(Jdk jdk, List<Path> jars, Path log) {
+		String output = new Fork("list the modules that the charm needs with", command(jdk, jars), jdk.home()).run(log);
+		SortedSet<String> names = new TreeSet<>(ALWAYS);
+		names.addAll(List.of(output.strip().substring(output.strip().lastIndexOf('\n') + 1).split(",")));
+		return new ModuleList(names);
+	}
+
+	private static List<String> command(Jdk jdk, List<Path> jars) {
 		List<String> command = new ArrayList<>();
 		command.add(jdk.tool("jdeps"));
 		command.addAll(List.of("--ignore-missing-deps", "--print-module-deps", "--multi-release",
 				Integer.toString(jdk.version().feature()), "--class-path"));
 		command.add(jars.stream().map(Path::toString).collect(Collectors.joining(":")));
 		jars.forEach((jar) -> command.add(jar.toString()));
-		String output = new Fork("list the modules that the charm needs with", command, jdk.home()).run(log);
-		SortedSet<String> names = new TreeSet<>(ALWAYS);
-		names.addAll(List.of(output.strip().substring(output.strip().lastIndexOf('\n') + 1).split(",")));
-		return new ModuleList(names);
+		return command;
 	}
 
 	@Override

@@ -42,12 +42,15 @@ record PebbleAnswer(String call, int status, String type, String body) {
 			upgrade(output, key, !request.line().endsWith("/control"));
 		}
 		else {
-			byte[] content = this.body.getBytes(StandardCharsets.UTF_8);
-			output.write(ascii("HTTP/1.1 " + this.status + " Trained\r\nContent-Type: " + this.type
-					+ "\r\nContent-Length: " + content.length + "\r\n\r\n"));
-			output.write(content);
+			writeBody(output, this.body.getBytes(StandardCharsets.UTF_8));
 		}
 		output.flush();
+	}
+
+	private void writeBody(OutputStream output, byte[] content) throws IOException {
+		output.write(ascii("HTTP/1.1 " + this.status + " Trained\r\nContent-Type: " + this.type + "\r\nContent-Length: "
+				+ content.length + "\r\n\r\n"));
+		output.write(content);
 	}
 
 	private static void upgrade(OutputStream output, String key, boolean ends) throws IOException {

@@ -88,12 +88,7 @@ final class DefaultExec implements Exec {
 	@Override
 	public ExecResult await() {
 		try {
-			Change change = this.changes.await(this.changeId, remaining());
-			if (change.isFailed()) {
-				throw failure(change);
-			}
-			this.streams.finish(GRACE);
-			return new ExecResult(exitCode(change), this.streams.stdout(), this.streams.stderr());
+			return result(this.changes.await(this.changeId, remaining()));
 		}
 		catch (PebbleTimeoutException ex) {
 			throw abandon(ex);
@@ -104,6 +99,14 @@ final class DefaultExec implements Exec {
 		finally {
 			this.streams.close();
 		}
+	}
+
+	private ExecResult result(Change change) throws IOException {
+		if (change.isFailed()) {
+			throw failure(change);
+		}
+		this.streams.finish(GRACE);
+		return new ExecResult(exitCode(change), this.streams.stdout(), this.streams.stderr());
 	}
 
 	private Duration remaining() {

@@ -78,6 +78,12 @@ final class ExecStreams {
 	 * @throws IOException if an output broke off or did not end
 	 */
 	void finish(Duration timeout) throws IOException {
+		joinReaders(timeout);
+		this.stdoutPump.checkComplete();
+		this.stderrPump.checkComplete();
+	}
+
+	private void joinReaders(Duration timeout) throws IOException {
 		try {
 			for (Thread reader : this.readers) {
 				reader.join(timeout.toMillis());
@@ -87,8 +93,6 @@ final class ExecStreams {
 			Thread.currentThread().interrupt();
 			throw new IOException("interrupted", ex);
 		}
-		this.stdoutPump.checkComplete();
-		this.stderrPump.checkComplete();
 	}
 
 	String stdout() {

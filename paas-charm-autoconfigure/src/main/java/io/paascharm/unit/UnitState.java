@@ -140,12 +140,14 @@ public final class UnitState {
 		if (isInstall() && this.peerEndpoints.test(endpoint)) {
 			return List.of();
 		}
-		List<RelationId> ids = this.cache.relations(endpoint);
-		if (ids == null || isOutdated(endpoint, ids)) {
-			ids = new ArrayList<>(this.runner.run(new RelationCommand.RelationIds(endpoint)));
-			ids.remove(this.breaking);
-			this.cache.putRelations(endpoint, ids);
-		}
+		List<RelationId> known = this.cache.relations(endpoint);
+		return (known != null && !isOutdated(endpoint, known)) ? known : readRelationIds(endpoint);
+	}
+
+	private List<RelationId> readRelationIds(String endpoint) {
+		List<RelationId> ids = new ArrayList<>(this.runner.run(new RelationCommand.RelationIds(endpoint)));
+		ids.remove(this.breaking);
+		this.cache.putRelations(endpoint, ids);
 		return ids;
 	}
 

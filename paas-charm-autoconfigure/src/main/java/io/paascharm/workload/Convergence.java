@@ -55,10 +55,7 @@ final class Convergence {
 		if (!layerDiffers && isConverged(services)) {
 			return Optional.empty();
 		}
-		boolean resumed = begin();
-		if (layerDiffers) {
-			this.context.pebble().addLayer(WorkloadLayer.LABEL, this.layer.toLayer());
-		}
+		boolean resumed = begin(layerDiffers);
 		return prepare(mainService(services, layerDiffers, resumed)).or(() -> migrate(environment)).or(this::restart);
 	}
 
@@ -81,7 +78,7 @@ final class Convergence {
 			.anyMatch((service) -> "enabled".equals(service.startup()) && !isRunning(service));
 	}
 
-	private static boolean isRunning(ServiceInfo service) {
+	static boolean isRunning(ServiceInfo service) {
 		return service.current() == ServiceInfo.Status.ACTIVE || service.current() == ServiceInfo.Status.BACKOFF;
 	}
 
@@ -89,13 +86,16 @@ final class Convergence {
 		return this.behaviours.stream().anyMatch((behaviour) -> behaviour.isStale(this.context));
 	}
 
-	private boolean begin() {
+	private boolean begin(boolean layerDiffers) {
 		this.context.unit().changes().maintenance(CharmStatus.maintenance("Preparing service for restart"));
 		boolean resumed = this.state.isUnfinished();
 		if (resumed) {
 			settleLeftovers();
 		}
 		this.state.begin();
+		if (layerDiffers) {
+			this.context.pebble().addLayer(WorkloadLayer.LABEL, this.layer.toLayer());
+		}
 		return resumed;
 	}
 

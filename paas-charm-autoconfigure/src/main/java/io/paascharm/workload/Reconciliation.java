@@ -80,7 +80,7 @@ final class Reconciliation {
 	private void stopServices() {
 		List<String> running = new ArrayList<>();
 		for (ServiceInfo service : this.context.pebble().services().list()) {
-			if (service.current() == ServiceInfo.Status.ACTIVE || service.current() == ServiceInfo.Status.BACKOFF) {
+			if (Convergence.isRunning(service)) {
 				running.add(service.name());
 			}
 		}

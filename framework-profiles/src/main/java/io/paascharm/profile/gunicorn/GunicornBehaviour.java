@@ -86,13 +86,16 @@ final class GunicornBehaviour implements WorkloadBehaviour {
 		Files files = context.pebble().files();
 		String user = context.profile().workload().user();
 		for (String log : context.profile().workload().logFiles()) {
-			String directory = log.substring(0, log.lastIndexOf('/'));
-			if (!files.exists(directory)) {
-				files.makeDirectory(new DirectorySpec(directory, true, null, user, user));
-			}
+			makeDirectory(files, log.substring(0, log.lastIndexOf('/')), user);
 		}
 		byte[] content = GunicornConfig.of(context).getBytes(StandardCharsets.UTF_8);
 		files.write(new FileWrite(path(context.profile()), content, user, user, null, false));
+	}
+
+	private static void makeDirectory(Files files, String directory, String user) {
+		if (!files.exists(directory)) {
+			files.makeDirectory(new DirectorySpec(directory, true, null, user, user));
+		}
 	}
 
 	private Optional<CharmStatus> checkConfiguration(WorkloadContext context, MainService service) {

@@ -21,10 +21,8 @@ final class PythonJson {
 		StringBuilder text = new StringBuilder("{");
 		new TreeMap<>(values).forEach((key, value) -> {
 			if (!key.equals(exclude)) {
-				text.append((text.length() > 1) ? ", " : "");
-				quote(text, key);
-				text.append(": ");
-				quote(text, value);
+				quote(text.append((text.length() > 1) ? ", " : ""), key);
+				quote(text.append(": "), value);
 			}
 		});
 		return text.append('}').toString();
@@ -33,22 +31,18 @@ final class PythonJson {
 	private static void quote(StringBuilder text, String value) {
 		text.append('"');
 		for (int i = 0; i < value.length(); i++) {
-			character(text, value.charAt(i));
+			text.append(escaped(value.charAt(i)));
 		}
 		text.append('"');
 	}
 
-	private static void character(StringBuilder text, char character) {
+	private static String escaped(char character) {
 		int letter = ESCAPED.indexOf(character);
 		if (letter >= 0) {
-			text.append('\\').append(ESCAPES.charAt(letter));
+			return "\\" + ESCAPES.charAt(letter);
 		}
-		else if (character < ' ' || character > '~') {
-			text.append("\\u%04x".formatted((int) character));
-		}
-		else {
-			text.append(character);
-		}
+		boolean plain = character >= ' ' && character <= '~';
+		return plain ? String.valueOf(character) : "\\u%04x".formatted((int) character);
 	}
 
 }

@@ -64,13 +64,16 @@ final class SecretStorageIntegration implements Integration {
 		if (key == null) {
 			return new IntegrationReading.Waiting("the leader has not made the secret key");
 		}
+		return new IntegrationReading.Ready(fields(key, peers(context)), "");
+	}
+
+	private static Map<String, String> fields(String key, List<String> peers) {
 		Map<String, String> fields = new LinkedHashMap<>();
 		fields.put("secret-key", key);
-		List<String> peers = peers(context);
 		if (!peers.isEmpty()) {
 			fields.put("peer-fqdns", String.join(",", peers));
 		}
-		return new IntegrationReading.Ready(fields, "");
+		return fields;
 	}
 
 	// Workloads have always seen the order of the text: 1, 10, 2

@@ -70,11 +70,7 @@ final class FrameReader {
 	}
 
 	private byte[] payload(int opcode, int before) throws IOException {
-		int head = this.input.readUnsignedByte();
-		if ((head & Frame.MASKED) != 0) {
-			throw new ProtocolException("a server's frame must not be masked");
-		}
-		long length = length(head);
+		long length = length(this.input.readUnsignedByte());
 		long limit = Frame.isControl(opcode) ? LARGEST_CONTROL : LARGEST_MESSAGE - before;
 		if (length < 0 || length > limit) {
 			throw new ProtocolException("a frame of %s bytes".formatted(Long.toUnsignedString(length)));
@@ -85,6 +81,9 @@ final class FrameReader {
 	}
 
 	private long length(int head) throws IOException {
+		if ((head & Frame.MASKED) != 0) {
+			throw new ProtocolException("a server's frame must not be masked");
+		}
 		return switch (head) {
 			case Frame.LENGTH_OF_2 -> this.input.readUnsignedShort();
 			case Frame.LENGTH_OF_8 -> this.input.readLong();

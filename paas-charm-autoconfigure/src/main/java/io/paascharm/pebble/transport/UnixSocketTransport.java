@@ -82,9 +82,7 @@ public final class UnixSocketTransport implements PebbleTransport {
 		Connection connection = Connection.open(this.socket, timeout);
 		try {
 			InputStream input = new BufferedInputStream(connection.input());
-			WebSocketHandshake handshake = WebSocketHandshake.create(target);
-			write(handshake.request(), connection.output());
-			handshake.check(new HttpReader(input).read());
+			upgrade(WebSocketHandshake.create(target), connection, input);
 			connection.expireAfter(lifetime);
 			return new WebSocket(connection, input);
 		}
@@ -92,6 +90,12 @@ public final class UnixSocketTransport implements PebbleTransport {
 			connection.close();
 			throw ex;
 		}
+	}
+
+	private static void upgrade(WebSocketHandshake handshake, Connection connection, InputStream input)
+			throws IOException {
+		write(handshake.request(), connection.output());
+		handshake.check(new HttpReader(input).read());
 	}
 
 }

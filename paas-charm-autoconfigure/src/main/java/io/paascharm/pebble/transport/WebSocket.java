@@ -79,18 +79,22 @@ public final class WebSocket implements Closeable {
 	@Override
 	public void close() {
 		if (this.sending.tryLock()) {
-			try {
-				this.connection.expireAfter(FAREWELL);
-				this.writer.write(Frame.CLOSE, Frame.NORMAL_CLOSURE, 0, Frame.NORMAL_CLOSURE.length);
-			}
-			catch (IOException ex) {
-				// The other side has gone first
-			}
-			finally {
-				this.sending.unlock();
-			}
+			sayFarewell();
 		}
 		abort();
+	}
+
+	private void sayFarewell() {
+		try {
+			this.connection.expireAfter(FAREWELL);
+			this.writer.write(Frame.CLOSE, Frame.NORMAL_CLOSURE, 0, Frame.NORMAL_CLOSURE.length);
+		}
+		catch (IOException ex) {
+			// The other side has gone first
+		}
+		finally {
+			this.sending.unlock();
+		}
 	}
 
 	/**

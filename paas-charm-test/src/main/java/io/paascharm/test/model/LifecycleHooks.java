@@ -2,7 +2,9 @@ package io.paascharm.test.model;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
@@ -26,23 +28,7 @@ final class LifecycleHooks {
 
 	private final Deque<String> queue = new ArrayDeque<>();
 
-	private boolean installed;
-
-	private boolean started;
-
-	private boolean stopped;
-
-	private boolean dying;
-
-	private boolean gone;
-
-	private boolean podGone = true;
-
-	private boolean leaderTold;
-
-	private boolean settingsTold;
-
-	private boolean updateStatusDue;
+	private final Set<Fact> facts = EnumSet.of(Fact.POD_GONE);
 
 	private int configTold;
 
@@ -54,19 +40,19 @@ final class LifecycleHooks {
 	}
 
 	boolean isInstalled() {
-		return this.installed;
+		return this.facts.contains(Fact.INSTALLED);
 	}
 
 	boolean isStarted() {
-		return this.started;
+		return this.facts.contains(Fact.STARTED);
 	}
 
 	boolean isDying() {
-		return this.dying;
+		return this.facts.contains(Fact.DYING);
 	}
 
 	boolean isGone() {
-		return this.gone;
+		return this.facts.contains(Fact.GONE);
 	}
 
 	/**
@@ -74,22 +60,22 @@ final class LifecycleHooks {
 	 * @return whether there is no pod, once
 	 */
 	boolean takePodGone() {
-		boolean was = this.podGone;
-		this.podGone = false;
-		return was;
+		return this.facts.remove(Fact.POD_GONE);
 	}
 
 	void updateStatus() {
-		this.updateStatusDue = true;
+		this.facts.add(Fact.UPDATE_STATUS_DUE);
 	}
 
 	/**
 	 * Begin to remove the unit. One that was never installed goes at once.
 	 */
 	void destroy() {
-		this.dying = true;
+		this.facts.add(Fact.DYING);
 		this.queue.clear();
-		this.gone = !this.installed;
+		if (!this.facts.contains(Fact.INSTALLED)) {
+			this.facts.add(Fact.GONE);
+		}
 	}
 
 	/**
@@ -97,8 +83,8 @@ final class LifecycleHooks {
 	 * @param orderly whether the old pod can run stop
 	 */
 	void replacePod(boolean orderly) {
-		if (!this.installed) {
-			this.podGone = true;
+		if (!this.facts.contains(Fact.INSTALLED)) {
+			this.facts.add(Fact.POD_GONE);
 			return;
 		}
 		this.queue.clear();
@@ -111,8 +97,8 @@ final class LifecycleHooks {
 	}
 
 	private void newPod() {
-		this.podGone = true;
-		this.started = false;
+		this.facts.add(Fact.POD_GONE);
+		this.facts.remove(Fact.STARTED);
 		this.queue.clear();
 		this.queue.add("upgrade-charm");
 	}
@@ -121,7 +107,7 @@ final class LifecycleHooks {
 	 * Run start again, as every start of an agent does.
 	 */
 	void restart() {
-		if (this.started) {
+		if (this.facts.contains(Fact.STARTED)) {
 			this.queue.addFirst("start");
 		}
 	}
@@ -141,11 +127,12 @@ final class LifecycleHooks {
 	 */
 	@Nullable Hook leadership() {
 		if (this.unit.name().equals(this.application.leader())) {
-			this.settingsTold = true;
-			return this.leaderTold ? null : hook("leader-elected");
+			this.facts.add(Fact.SETTINGS_TOLD);
+			return this.facts.contains(Fact.LEADER_TOLD) ? null : hook("leader-elected");
 		}
-		this.leaderTold = false;
-		return (this.hasLeaderSettings && !this.settingsTold) ? hook("leader-settings-changed") : null;
+		this.facts.remove(Fact.LEADER_TOLD);
+		return (this.hasLeaderSettings && !this.facts.contains(Fact.SETTINGS_TOLD)) ? hook("leader-settings-changed")
+				: null;
 	}
 
 	@Nullable Hook configuration() {
@@ -153,7 +140,7 @@ final class LifecycleHooks {
 	}
 
 	@Nullable Hook updateStatusIfDue() {
-		return this.updateStatusDue ? hook("update-status") : null;
+		return this.facts.contains(Fact.UPDATE_STATUS_DUE) ? hook("update-status") : null;
 	}
 
 	/**
@@ -161,7 +148,7 @@ final class LifecycleHooks {
 	 * @return the hook
 	 */
 	Hook teardown() {
-		return hook(this.stopped ? "remove" : "stop");
+		return hook(this.facts.contains(Fact.STOPPED) ? "remove" : "stop");
 	}
 
 	private Hook hook(String name) {
@@ -187,13 +174,13 @@ final class LifecycleHooks {
 			this.queue.remove();
 		}
 		switch (name) {
-			case "install" -> this.installed = true;
-			case "leader-elected" -> this.leaderTold = true;
-			case "leader-settings-changed" -> this.settingsTold = true;
+			case "install" -> this.facts.add(Fact.INSTALLED);
+			case "leader-elected" -> this.facts.add(Fact.LEADER_TOLD);
+			case "leader-settings-changed" -> this.facts.add(Fact.SETTINGS_TOLD);
 			case "upgrade-charm" -> this.queue.addFirst("config-changed");
 			case "config-changed" -> configChanged(config);
 			case "start" -> started();
-			case "update-status" -> this.updateStatusDue = false;
+			case "update-status" -> this.facts.remove(Fact.UPDATE_STATUS_DUE);
 			case "stop" -> stopped();
 			case "remove" -> removed();
 			default -> {
@@ -203,13 +190,13 @@ final class LifecycleHooks {
 
 	private void configChanged(int seen) {
 		this.configTold = seen;
-		if (!this.started && !this.queue.contains("start")) {
+		if (!this.facts.contains(Fact.STARTED) && !this.queue.contains("start")) {
 			this.queue.addFirst("start");
 		}
 	}
 
 	private void started() {
-		this.started = true;
+		this.facts.add(Fact.STARTED);
 		StatusEntry status = this.unit.status();
 		if (status.message().equals(INSTALLING)) {
 			this.unit.status("unknown", "");
@@ -217,8 +204,8 @@ final class LifecycleHooks {
 	}
 
 	private void stopped() {
-		if (this.dying) {
-			this.stopped = true;
+		if (this.facts.contains(Fact.DYING)) {
+			this.facts.add(Fact.STOPPED);
 		}
 		else {
 			newPod();
@@ -227,7 +214,41 @@ final class LifecycleHooks {
 
 	private void removed() {
 		this.unit.status("terminated", "");
-		this.gone = true;
+		this.facts.add(Fact.GONE);
+	}
+
+	/**
+	 * What holds of the unit.
+	 */
+	private enum Fact {
+
+		/** Its install hook has run. */
+		INSTALLED,
+
+		/** Its start hook has run in this pod. */
+		STARTED,
+
+		/** Its stop hook has run for the last time. */
+		STOPPED,
+
+		/** It is to be removed. */
+		DYING,
+
+		/** It is removed. */
+		GONE,
+
+		/** It has no pod. */
+		POD_GONE,
+
+		/** It knows that it leads. */
+		LEADER_TOLD,
+
+		/** It knows the settings of the leader. */
+		SETTINGS_TOLD,
+
+		/** Its next update-status is due. */
+		UPDATE_STATUS_DUE
+
 	}
 
 }

@@ -261,14 +261,16 @@ final class ModelCore {
 	 */
 	void stop() {
 		this.driver.stop();
-		for (UnitAgent agent : agents()) {
-			agent.containers().stopAll();
-			try {
-				agent.files().killProcesses();
-			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-			}
+		agents().forEach(ModelCore::stop);
+	}
+
+	private static void stop(UnitAgent agent) {
+		agent.containers().stopAll();
+		try {
+			agent.files().killProcesses();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 

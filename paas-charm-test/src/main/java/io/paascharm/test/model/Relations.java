@@ -130,11 +130,7 @@ final class Relations {
 	private void checkLimit(String attempt, RelationSide side) {
 		CharmEndpoint endpoint = this.model.application(side.application()).endpoints().get(side.endpoint());
 		int limit = (endpoint != null) ? endpoint.limit() : 0;
-		long count = this.model.relationsOf(side.application())
-			.stream()
-			.filter((relation) -> relation.own(side.application()).endpoint().equals(side.endpoint()))
-			.count();
-		if (limit > 0 && count >= limit) {
+		if (limit > 0 && count(side) >= limit) {
 			throw new InconsistentModelException(attempt, "endpoint '%s' of '%s' is limited to %d relations"
 				.formatted(side.endpoint(), side.application(), limit));
 		}
@@ -149,6 +145,13 @@ final class Relations {
 			}
 		}
 		return null;
+	}
+
+	private long count(RelationSide side) {
+		return this.model.relationsOf(side.application())
+			.stream()
+			.filter((relation) -> relation.own(side.application()).endpoint().equals(side.endpoint()))
+			.count();
 	}
 
 	/**

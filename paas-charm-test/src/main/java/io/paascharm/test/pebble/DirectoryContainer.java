@@ -91,16 +91,18 @@ public final class DirectoryContainer implements WorkloadContainer {
 
 	private Map<String, String> environment(ContainerCommand command) {
 		Map<String, String> environment = new HashMap<>(command.environment());
-		environment.computeIfPresent("PATH", (name, path) -> {
-			StringBuilder mapped = new StringBuilder();
-			for (String directory : path.split(":")) {
-				if (directory.startsWith("/") && Files.isDirectory(hostPath(directory))) {
-					mapped.append(hostPath(directory)).append(':');
-				}
-			}
-			return mapped + path;
-		});
+		environment.computeIfPresent("PATH", (name, path) -> ownDirectories(path) + path);
 		return environment;
+	}
+
+	private String ownDirectories(String path) {
+		StringBuilder mapped = new StringBuilder();
+		for (String directory : path.split(":")) {
+			if (directory.startsWith("/") && Files.isDirectory(hostPath(directory))) {
+				mapped.append(hostPath(directory)).append(':');
+			}
+		}
+		return mapped.toString();
 	}
 
 	private synchronized ProcessGuard guard() {

@@ -145,12 +145,8 @@ final class NamespaceHolder implements AutoCloseable {
 	List<String> enter(boolean all) {
 		List<String> line = new ArrayList<>(
 				List.of(HostTools.require("setsid"), HostTools.require("nsenter"), "--target=" + this.first, "--net"));
-		if (!this.privileged) {
-			line.addAll(List.of("--user", "--preserve-credentials"));
-		}
-		if (all) {
-			line.addAll(List.of("--mount", "--pid"));
-		}
+		line.addAll((this.privileged) ? List.of() : List.of("--user", "--preserve-credentials"));
+		line.addAll((all) ? List.of("--mount", "--pid") : List.of());
 		line.add("--");
 		return line;
 	}

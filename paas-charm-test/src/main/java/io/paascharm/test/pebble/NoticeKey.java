@@ -1,5 +1,7 @@
 package io.paascharm.test.pebble;
 
+import java.util.stream.Stream;
+
 /**
  * The form of a custom notice's key: a domain of at least two labels, then a path.
  */
@@ -11,14 +13,8 @@ final class NoticeKey {
 	static boolean isValid(String key) {
 		String[] parts = key.split("/", -1);
 		String[] domain = parts[0].split("\\.", -1);
-		boolean valid = parts.length > 1 && domain.length > 1;
-		for (String label : domain) {
-			valid &= isWord(label);
-		}
-		for (int i = 1; i < parts.length; i++) {
-			valid &= isWord(parts[i]);
-		}
-		return valid;
+		return parts.length > 1 && domain.length > 1 && Stream.of(domain).allMatch(NoticeKey::isWord)
+				&& Stream.of(parts).skip(1).allMatch(NoticeKey::isWord);
 	}
 
 	private static boolean isWord(String text) {

@@ -47,9 +47,7 @@ final class ServiceOrder {
 		for (String name : this.first.keySet()) {
 			orderNeighbours(name);
 		}
-		for (String name : this.first.keySet()) {
-			visit(name, new LinkedHashSet<>());
-		}
+		this.first.keySet().forEach((name) -> visit(name, new LinkedHashSet<>()));
 		return split();
 	}
 

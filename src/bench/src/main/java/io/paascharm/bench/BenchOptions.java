@@ -23,18 +23,20 @@ record BenchOptions(Path charms, Path output, int rounds, int dispatches, @Nulla
 
 	static BenchOptions parse(List<String> arguments, Map<String, String> environment) {
 		Map<String, String> values = new HashMap<>();
-		for (String argument : arguments) {
-			int end = argument.indexOf('=');
-			String name = (argument.startsWith("--") && end > 0) ? argument.substring(2, end) : "";
-			if (!NAMES.contains(name)) {
-				throw new BenchException("understand the argument '%s'".formatted(argument),
-						"expected --name=value with one of the names %s".formatted(NAMES));
-			}
-			values.put(name, argument.substring(end + 1));
-		}
+		arguments.forEach((argument) -> parse(argument, values));
 		String peer = environment.getOrDefault("PEER_CHARM", "");
 		return new BenchOptions(path(values, "charms"), path(values, "output"), count(values, "rounds", 10),
 				count(values, "dispatches", 500), peer.isEmpty() ? null : absolute(peer));
+	}
+
+	private static void parse(String argument, Map<String, String> values) {
+		int end = argument.indexOf('=');
+		String name = (argument.startsWith("--") && end > 0) ? argument.substring(2, end) : "";
+		if (!NAMES.contains(name)) {
+			throw new BenchException("understand the argument '%s'".formatted(argument),
+					"expected --name=value with one of the names %s".formatted(NAMES));
+		}
+		values.put(name, argument.substring(end + 1));
 	}
 
 	private static Path path(Map<String, String> values, String name) {

@@ -44,13 +44,7 @@ final class CheapWorkload implements ContainerRuntime {
 	public RunningContainer start(ContainerRequest request) {
 		Path root = this.directory.resolve(request.unit().dashed() + "-" + request.name());
 		try {
-			Files.createDirectories(root.resolve("flask/app"));
-			Files.createDirectories(root.resolve("app"));
-			Files.createDirectories(root.resolve("bin"));
-			for (String name : new String[] { "python3", "hello" }) {
-				Path program = Files.writeString(root.resolve("bin").resolve(name), SERVER);
-				Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
-			}
+			fill(root);
 		}
 		catch (IOException ex) {
 			throw BenchException.of("make the container '%s'".formatted(root), ex);
@@ -60,6 +54,16 @@ final class CheapWorkload implements ContainerRuntime {
 			.socket(request.directory().resolve("pebble.socket"))
 			.layer(LAYER)
 			.start()::close;
+	}
+
+	private static void fill(Path root) throws IOException {
+		Files.createDirectories(root.resolve("flask/app"));
+		Files.createDirectories(root.resolve("app"));
+		Files.createDirectories(root.resolve("bin"));
+		for (String name : new String[] { "python3", "hello" }) {
+			Path program = Files.writeString(root.resolve("bin").resolve(name), SERVER);
+			Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+		}
 	}
 
 }

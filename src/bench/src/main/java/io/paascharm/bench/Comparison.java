@@ -38,6 +38,11 @@ final class Comparison {
 			order(round).forEach(Runner::round);
 			this.progress.accept("new units, cold and one-shot dispatches: %d of %d".formatted(round + 1, rounds));
 		}
+		runWarm(rounds, dispatches);
+		this.runners.forEach((runner) -> runner.memory(WATCHED_DISPATCHES));
+	}
+
+	private void runWarm(int rounds, int dispatches) {
 		int done = 0;
 		for (int round = 0; round < rounds; round++) {
 			int block = dispatches * (round + 1) / rounds - done;
@@ -47,7 +52,6 @@ final class Comparison {
 				this.progress.accept("warm dispatches: %d of %d".formatted(done, dispatches));
 			}
 		}
-		this.runners.forEach((runner) -> runner.memory(WATCHED_DISPATCHES));
 	}
 
 	private List<Runner> order(int round) {

@@ -27,14 +27,7 @@ final class HostCommand {
 	static String run(Duration timeout, String... arguments) {
 		String attempt = "run '%s'".formatted(String.join(" ", arguments));
 		try {
-			Path output = Files.createTempFile("bench", ".out");
-			try {
-				run(attempt, timeout, output, List.of(arguments));
-				return Files.readString(output).strip();
-			}
-			finally {
-				Files.deleteIfExists(output);
-			}
+			return run(attempt, timeout, List.of(arguments));
 		}
 		catch (IOException ex) {
 			throw BenchException.of(attempt, ex);
@@ -42,6 +35,18 @@ final class HostCommand {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw BenchException.of(attempt, ex);
+		}
+	}
+
+	private static String run(String attempt, Duration timeout, List<String> arguments)
+			throws IOException, InterruptedException {
+		Path output = Files.createTempFile("bench", ".out");
+		try {
+			run(attempt, timeout, output, arguments);
+			return Files.readString(output).strip();
+		}
+		finally {
+			Files.deleteIfExists(output);
 		}
 	}
 

@@ -59,22 +59,23 @@ record Report(Machine machine, Entry ours, @Nullable Entry baseline) {
 
 	private static String aligned(List<String[]> rows) {
 		int[] widths = new int[rows.get(0).length];
-		for (String[] row : rows) {
-			for (int i = 0; i < row.length; i++) {
-				widths[i] = Math.max(widths[i], row[i].length());
-			}
+		for (int i = 0; i < widths.length; i++) {
+			int column = i;
+			widths[i] = rows.stream().mapToInt((row) -> row[column].length()).max().orElse(0);
 		}
 		StringBuilder text = new StringBuilder();
-		for (String[] row : rows) {
-			StringBuilder line = new StringBuilder();
-			for (int i = 0; i < row.length; i++) {
-				String padding = " ".repeat(widths[i] - row[i].length());
-				boolean isText = i < 2 || row[i].startsWith("(");
-				line.append(isText ? row[i] + padding : padding + row[i]).append("  ");
-			}
-			text.append(line.toString().stripTrailing()).append('\n');
-		}
+		rows.forEach((row) -> text.append(aligned(row, widths)).append('\n'));
 		return text.toString();
+	}
+
+	private static String aligned(String[] row, int[] widths) {
+		StringBuilder line = new StringBuilder();
+		for (int i = 0; i < row.length; i++) {
+			String padding = " ".repeat(widths[i] - row[i].length());
+			boolean isText = i < 2 || row[i].startsWith("(");
+			line.append(isText ? row[i] + padding : padding + row[i]).append("  ");
+		}
+		return line.toString().stripTrailing();
 	}
 
 	/**
@@ -83,18 +84,22 @@ record Report(Machine machine, Entry ours, @Nullable Entry baseline) {
 	 */
 	String json() {
 		Map<String, Object> all = new LinkedHashMap<>();
+		all.put("machine", where());
+		all.put("ours", this.ours.toMap());
+		if (this.baseline != null) {
+			all.put("baseline", this.baseline.toMap());
+		}
+		return JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(all);
+	}
+
+	private Map<String, Object> where() {
 		Map<String, Object> where = new LinkedHashMap<>();
 		where.put("cores", this.machine.cores());
 		where.put("processor", this.machine.processor());
 		where.put("system", this.machine.system());
 		where.put("java", this.machine.jdk());
 		where.put("charm-java", this.machine.runtime());
-		all.put("machine", where);
-		all.put("ours", this.ours.toMap());
-		if (this.baseline != null) {
-			all.put("baseline", this.baseline.toMap());
-		}
-		return JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(all);
+		return where;
 	}
 
 	/**
@@ -111,13 +116,7 @@ record Report(Machine machine, Entry ours, @Nullable Entry baseline) {
 			for (Figure figure : Figure.values()) {
 				Spread spread = this.measurements.spread(figure);
 				if (spread != null) {
-					Map<String, Object> values = new LinkedHashMap<>();
-					values.put("unit", figure.unit().symbol());
-					values.put("min", spread.min());
-					values.put("median", spread.median());
-					values.put("max", spread.max());
-					values.put("values", this.measurements.values(figure));
-					figures.put(figure.name().toLowerCase(Locale.ROOT).replace('_', '-'), values);
+					figures.put(figure.name().toLowerCase(Locale.ROOT).replace('_', '-'), toMap(figure, spread));
 				}
 			}
 			Map<String, Object> entry = new LinkedHashMap<>();
@@ -125,6 +124,16 @@ record Report(Machine machine, Entry ours, @Nullable Entry baseline) {
 			entry.put("status", this.status);
 			entry.put("figures", figures);
 			return entry;
+		}
+
+		private Map<String, Object> toMap(Figure figure, Spread spread) {
+			Map<String, Object> values = new LinkedHashMap<>();
+			values.put("unit", figure.unit().symbol());
+			values.put("min", spread.min());
+			values.put("median", spread.median());
+			values.put("max", spread.max());
+			values.put("values", this.measurements.values(figure));
+			return values;
 		}
 
 		@Override

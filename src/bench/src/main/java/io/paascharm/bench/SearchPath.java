@@ -25,10 +25,8 @@ final class SearchPath {
 	static String without(String program, Path directory) {
 		try {
 			Files.createDirectories(directory);
-			for (String part : USUAL.split(":")) {
-				if (Files.isDirectory(Path.of(part))) {
-					link(Path.of(part), program, directory);
-				}
+			for (Path part : Stream.of(USUAL.split(":")).map(Path::of).filter(Files::isDirectory).toList()) {
+				link(part, program, directory);
 			}
 		}
 		catch (IOException ex) {

@@ -89,14 +89,18 @@ final class Stage implements AutoCloseable {
 		List<Sample> samples = new ArrayList<>();
 		CpuMeter cpu = CpuMeter.start(unit().charmDirectory());
 		for (int i = 0; i < times; i++) {
-			event.happen(this.application);
-			DispatchRecord dispatch = settle().get(0);
-			if (!dispatch.event().equals(event.hook())) {
-				throw new BenchException("measure " + event.hook(), "the unit ran " + dispatch);
-			}
-			samples.add(Sample.of(dispatch));
+			samples.add(sample(event));
 		}
 		return new Block(samples, cpu.stop());
+	}
+
+	private Sample sample(Event event) {
+		event.happen(this.application);
+		DispatchRecord dispatch = settle().get(0);
+		if (!dispatch.event().equals(event.hook())) {
+			throw new BenchException("measure " + event.hook(), "the unit ran " + dispatch);
+		}
+		return Sample.of(dispatch);
 	}
 
 	private List<DispatchRecord> settle() {
@@ -104,13 +108,15 @@ final class Stage implements AutoCloseable {
 			this.link.lead(unit().containersDirectory());
 		}
 		List<DispatchRecord> dispatches = this.model.settle(LONGEST);
-		for (DispatchRecord dispatch : dispatches) {
-			if (!dispatch.isCommitted()) {
-				throw new BenchException("measure '%s'".formatted(this.application),
-						"%s failed%n%s%s".formatted(dispatch, dispatch.exit().stderr(), dispatch.log()));
-			}
-		}
+		dispatches.forEach(this::checkCommitted);
 		return dispatches;
+	}
+
+	private void checkCommitted(DispatchRecord dispatch) {
+		if (!dispatch.isCommitted()) {
+			throw new BenchException("measure '%s'".formatted(this.application),
+					"%s failed%n%s%s".formatted(dispatch, dispatch.exit().stderr(), dispatch.log()));
+		}
 	}
 
 	/**

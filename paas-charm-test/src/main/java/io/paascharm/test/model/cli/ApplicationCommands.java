@@ -120,9 +120,8 @@ final class ApplicationCommands {
 		for (int i = units.size(); i < wanted; i++) {
 			application.addUnit();
 		}
-		for (Unit unit : units.subList(Math.min(wanted, units.size()), units.size())) {
-			application.removeUnit(unit.name().number());
-		}
+		units.subList(Math.min(wanted, units.size()), units.size())
+			.forEach((unit) -> application.removeUnit(unit.name().number()));
 	}
 
 	static String resolved(SimulatedModel model, CommandArguments arguments) {

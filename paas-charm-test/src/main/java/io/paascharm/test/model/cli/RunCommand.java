@@ -71,11 +71,12 @@ final class RunCommand {
 		result.log().forEach((line) -> output.append(line).append('\n'));
 		Map<String, Object> shown = new TreeMap<>(result.results());
 		shown.remove("return-code", 0);
-		if (!shown.isEmpty()) {
-			DumpSettings settings = DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).build();
-			output.append(new Dump(settings).dumpToString(shown));
-		}
-		return output.toString();
+		return output.append(shown.isEmpty() ? "" : yaml(shown)).toString();
+	}
+
+	private static String yaml(Map<String, Object> results) {
+		DumpSettings settings = DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).build();
+		return new Dump(settings).dumpToString(results);
 	}
 
 }

@@ -41,9 +41,7 @@ final class ActionTools {
 		Map<String, String> values = new TreeMap<>();
 		for (String argument : call.arguments().positionals()) {
 			int equals = argument.indexOf('=');
-			if (equals < 1) {
-				throw new UsageException("argument \"%s\" must be of the form key...=value".formatted(argument));
-			}
+			UsageException.require(equals >= 1, "argument \"%s\" must be of the form key...=value", argument);
 			values.put(checked(argument.substring(0, equals)), argument.substring(equals + 1));
 		}
 		ActionRun action = call.action();
@@ -58,9 +56,7 @@ final class ActionTools {
 	}
 
 	private static void check(String segment) {
-		if (RESERVED.contains(segment)) {
-			throw new UsageException("cannot set reserved action key \"%s\"".formatted(segment));
-		}
+		UsageException.require(!RESERVED.contains(segment), "cannot set reserved action key \"%s\"", segment);
 		if (!SEGMENT.matcher(segment).matches()) {
 			throw new UsageException(
 					"key \"%s\" must start and end with lowercase alphanumeric, and contain only ".formatted(segment)

@@ -32,9 +32,7 @@ record Arguments(Map<String, String> flags, List<String> positionals) {
 	}
 
 	String required(int index, String complaint) {
-		if (index >= this.positionals.size()) {
-			throw new UsageException(complaint);
-		}
+		UsageException.require(index < this.positionals.size(), complaint);
 		return this.positionals.get(index);
 	}
 
@@ -58,9 +56,7 @@ record Arguments(Map<String, String> flags, List<String> positionals) {
 		Map<String, String> pairs = new TreeMap<>();
 		for (String argument : this.positionals) {
 			int equals = argument.indexOf('=');
-			if (equals < 1) {
-				throw new UsageException("expected \"key=value\", got \"%s\"".formatted(argument));
-			}
+			UsageException.require(equals >= 1, "expected \"key=value\", got \"%s\"", argument);
 			pairs.put(argument.substring(0, equals), argument.substring(equals + 1));
 		}
 		return pairs;

@@ -120,9 +120,7 @@ final class Flags {
 	}
 
 	private static String next(String name, List<String> rest) {
-		if (rest.isEmpty()) {
-			throw new UsageException("option needs an argument: " + dashed(name));
-		}
+		UsageException.require(!rest.isEmpty(), "option needs an argument: %s", dashed(name));
 		return rest.remove(0);
 	}
 
@@ -136,9 +134,8 @@ final class Flags {
 			if (!this.isToggle || TRUE.contains(value)) {
 				return this.isToggle ? "true" : value;
 			}
-			if (!FALSE.contains(value)) {
-				throw new UsageException("invalid boolean value \"%s\" for option %s".formatted(value, dashed(given)));
-			}
+			UsageException.require(FALSE.contains(value), "invalid boolean value \"%s\" for option %s", value,
+					dashed(given));
 			return "false";
 		}
 

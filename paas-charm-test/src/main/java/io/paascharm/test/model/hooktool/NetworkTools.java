@@ -67,9 +67,8 @@ final class NetworkTools {
 		}
 		int slash = text.indexOf('/');
 		String protocol = (slash < 0) ? "tcp" : text.substring(slash + 1);
-		if (!List.of("tcp", "udp").contains(protocol)) {
-			throw new UsageException("protocol must be \"tcp\" or \"udp\"; got \"%s\"".formatted(protocol));
-		}
+		UsageException.require(List.of("tcp", "udp").contains(protocol),
+				"protocol must be \"tcp\" or \"udp\"; got \"%s\"", protocol);
 		String numbers = (slash < 0) ? text : text.substring(0, slash);
 		checkNoRange(numbers, text);
 		return new Port(protocol, number(numbers, text));
@@ -87,9 +86,8 @@ final class NetworkTools {
 	private static int number(String digits, String text) {
 		try {
 			int number = Integer.parseInt(digits);
-			if (number < 1 || number > HIGHEST_PORT) {
-				throw new UsageException("port must be in the range [1, 65535]; got \"%s\"".formatted(digits));
-			}
+			UsageException.require(number >= 1 && number <= HIGHEST_PORT,
+					"port must be in the range [1, 65535]; got \"%s\"", digits);
 			return number;
 		}
 		catch (NumberFormatException ex) {

@@ -21,9 +21,7 @@ final class RelationTools {
 		if (endpoint.isEmpty() && current != null) {
 			endpoint = current.own(call.hook().application().name()).endpoint();
 		}
-		if (endpoint.isEmpty()) {
-			throw new UsageException("no endpoint name specified");
-		}
+		UsageException.require(!endpoint.isEmpty(), "no endpoint name specified");
 		call.print(call.hook().relations().ids(endpoint));
 	}
 
@@ -80,9 +78,7 @@ final class RelationTools {
 	}
 
 	private static UnitName unit(String name) {
-		if (name.indexOf('/') < 0) {
-			throw new UsageException("expected unit name, got application name \"%s\"".formatted(name));
-		}
+		UsageException.require(name.indexOf('/') >= 0, "expected unit name, got application name \"%s\"", name);
 		try {
 			return UnitName.parse(name);
 		}

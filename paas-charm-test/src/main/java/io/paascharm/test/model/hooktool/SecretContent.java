@@ -42,9 +42,7 @@ final class SecretContent {
 	private void add(String argument) {
 		String pair = stripped(argument);
 		int equals = pair.indexOf('=');
-		if (equals < 0) {
-			throw new UsageException("key value \"%s\" not valid".formatted(argument.split("=", 2)[0]));
-		}
+		UsageException.require(equals >= 0, "key value \"%s\" not valid", argument.split("=", 2)[0]);
 		String name = pair.substring(0, equals);
 		int hash = name.indexOf('#');
 		String key = (hash < 0) ? name : name.substring(0, hash);
@@ -79,21 +77,15 @@ final class SecretContent {
 	}
 
 	private void put(String key, String value) {
-		if (!KEY.matcher(key).matches()) {
-			throw new UsageException("key \"%s\" not valid".formatted(key));
-		}
+		UsageException.require(KEY.matcher(key).matches(), "key \"%s\" not valid", key);
 		int size = value.getBytes(StandardCharsets.UTF_8).length;
-		if (size > VALUE_LIMIT) {
-			throw new UsageException("secret content for key \"%s\" too large: %d bytes".formatted(key, size));
-		}
+		UsageException.require(size <= VALUE_LIMIT, "secret content for key \"%s\" too large: %d bytes", key, size);
 		this.values.put(key, value);
 		checkTotal(this.values.values().stream().mapToInt(String::length).sum());
 	}
 
 	private static void checkTotal(int total) {
-		if (total > LIMIT) {
-			throw new UsageException("secret content too large: %d bytes".formatted(total));
-		}
+		UsageException.require(total <= LIMIT, "secret content too large: %d bytes", total);
 	}
 
 }

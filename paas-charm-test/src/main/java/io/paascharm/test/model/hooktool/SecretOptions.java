@@ -33,8 +33,8 @@ final class SecretOptions {
 
 	static SecretMetadata metadata(Arguments arguments) {
 		String rotate = arguments.flag("rotate");
-		if (rotate != null && !ROTATIONS.contains(rotate)) {
-			throw new UsageException("rotate policy \"%s\" not valid".formatted(rotate));
+		if (rotate != null) {
+			UsageException.require(ROTATIONS.contains(rotate), "rotate policy \"%s\" not valid", rotate);
 		}
 		String expire = arguments.flag("expire");
 		return new SecretMetadata(arguments.flag("label"), arguments.flag("description"), rotate,

@@ -27,9 +27,7 @@ final class SecretTools {
 	}
 
 	private static String reference(String text) {
-		if (!REFERENCE.matcher(text).matches()) {
-			throw new UsageException("secret URI \"%s\" not valid".formatted(text));
-		}
+		UsageException.require(REFERENCE.matcher(text).matches(), "secret URI \"%s\" not valid", text);
 		return text;
 	}
 
@@ -68,9 +66,7 @@ final class SecretTools {
 		Arguments arguments = call.arguments();
 		String id = arguments.optional(0);
 		String label = arguments.flag("label", "");
-		if (id.isEmpty() && label.isEmpty()) {
-			throw new UsageException("require either a secret URI or label");
-		}
+		UsageException.require(!id.isEmpty() || !label.isEmpty(), "require either a secret URI or label");
 		if (!id.isEmpty()) {
 			reference(id);
 		}
@@ -82,9 +78,7 @@ final class SecretTools {
 	private static Map<String, String> read(Invocation call, String id, String label) {
 		boolean peek = call.arguments().isOn("peek");
 		boolean refresh = call.arguments().isOn("refresh");
-		if (peek && refresh) {
-			throw new UsageException("specify one of --peek or --refresh but not both");
-		}
+		UsageException.require(!peek || !refresh, "specify one of --peek or --refresh but not both");
 		call.arguments().atMost(2);
 		return call.hook().secrets().read(id, label, refresh, peek);
 	}
@@ -105,9 +99,7 @@ final class SecretTools {
 		if (!id.isEmpty()) {
 			reference(id);
 		}
-		if (id.isEmpty() == label.isEmpty()) {
-			throw new UsageException("require either a secret URI or label but not both");
-		}
+		UsageException.require(id.isEmpty() != label.isEmpty(), "require either a secret URI or label but not both");
 		call.arguments().atMost(1);
 		SecretState secret = call.hook().secrets().owned(id, label);
 		call.print(Map.of(secret.id(), info(secret)));
@@ -178,15 +170,9 @@ final class SecretTools {
 	}
 
 	private static void checkTarget(boolean byRelation, boolean byApplication, boolean byUnit) {
-		if (!byRelation && !byApplication && !byUnit) {
-			throw new UsageException("missing relation or application or unit");
-		}
-		if (byRelation && byApplication) {
-			throw new UsageException("specify only one of relation or application");
-		}
-		if (byApplication && byUnit) {
-			throw new UsageException("specify only one of application or unit");
-		}
+		UsageException.require(byRelation || byApplication || byUnit, "missing relation or application or unit");
+		UsageException.require(!byRelation || !byApplication, "specify only one of relation or application");
+		UsageException.require(!byApplication || !byUnit, "specify only one of application or unit");
 	}
 
 	static void remove(Invocation call) {

@@ -67,9 +67,7 @@ final class StateTools {
 		String id = call.arguments().flag("s", "");
 		String key = call.arguments().optional(0);
 		call.arguments().atMost(1);
-		if (id.isEmpty()) {
-			throw new UsageException("no storage instance specified");
-		}
+		UsageException.require(!id.isEmpty(), "no storage instance specified");
 		Map<String, String> values = storage(call, id);
 		if (!key.isEmpty() && !values.containsKey(key)) {
 			throw new RefusedException("invalid storage attribute \"%s\"".formatted(key));

@@ -28,9 +28,7 @@ final class UnitTools {
 		String key = call.arguments().optional(0);
 		boolean all = call.arguments().isOn("all");
 		call.arguments().atMost(1);
-		if (!key.isEmpty() && all) {
-			throw new UsageException("cannot use argument --all together with key \"%s\"".formatted(key));
-		}
+		UsageException.require(key.isEmpty() || !all, "cannot use argument --all together with key \"%s\"", key);
 		Map<String, @Nullable Object> config = new TreeMap<>(call.hook().config());
 		if (!all) {
 			config.values().removeIf(Objects::isNull);
@@ -45,10 +43,8 @@ final class UnitTools {
 
 	static void statusSet(Invocation call) {
 		String status = call.arguments().required(0, "invalid args, require <status> [message]");
-		if (!SETTABLE.contains(status)) {
-			throw new UsageException("invalid status \"%s\", expected one of %s".formatted(status,
-					SETTABLE.toString().replace(",", "")));
-		}
+		UsageException.require(SETTABLE.contains(status), "invalid status \"%s\", expected one of %s", status,
+				SETTABLE.toString().replace(",", ""));
 		call.arguments().atMost(2);
 		if (call.arguments().isOn("application")) {
 			call.hook().requireLeadership();
@@ -125,9 +121,8 @@ final class UnitTools {
 
 	static void unitGet(Invocation call) {
 		String setting = call.arguments().required(0, "no setting specified");
-		if (!Set.of("private-address", "public-address").contains(setting)) {
-			throw new UsageException("unknown setting \"%s\"".formatted(setting));
-		}
+		UsageException.require(Set.of("private-address", "public-address").contains(setting), "unknown setting \"%s\"",
+				setting);
 		call.arguments().atMost(1);
 		boolean shared = setting.equals("public-address");
 		call.print(shared ? call.hook().application().address() : call.hook().unit().address());

@@ -12,6 +12,12 @@ class UsageException extends RuntimeException {
 		this.reason = message;
 	}
 
+	static void require(boolean holds, String message, Object... arguments) {
+		if (!holds) {
+			throw new UsageException(message.formatted(arguments));
+		}
+	}
+
 	String reason() {
 		return this.reason;
 	}
