@@ -99,10 +99,11 @@ class ArchitectureTests {
 			hooktool           | juju
 			pebble             | pebble.transport
 			profile            | metadata profile.template
-			config             | metadata profile
+			config             | json metadata profile
 			unit               | hooktool juju
 			action             | unit
-			integration        | juju metadata unit
+			json               |
+			integration        | config hooktool juju metadata profile unit uri
 			workload           | config integration juju metadata pebble profile profile.template unit
 			hook               | action config hooktool integration juju metadata pebble profile unit workload
 			""")
@@ -172,7 +173,8 @@ class ArchitectureTests {
 	void descriptionsOfCharmsKnowNothingElseOfOurs() {
 		allowOnly("..metadata..", "io.paascharm.metadata..", "io.paascharm.juju..");
 		allowOnly("io.paascharm.profile", "io.paascharm.profile..", "io.paascharm.metadata..", "io.paascharm.juju..");
-		allowOnly("..config..", "io.paascharm.config..", "io.paascharm.profile..", "io.paascharm.metadata..");
+		allowOnly("..config..", "io.paascharm.config..", "io.paascharm.json..", "io.paascharm.profile..",
+				"io.paascharm.metadata..");
 		allowOnly("..charmcraft..", "io.paascharm.charmcraft..", "io.paascharm.profile..", "io.paascharm.metadata..");
 	}
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import io.paascharm.config.ConfigProblem.Kind;
+import io.paascharm.json.PythonJson;
 import io.paascharm.metadata.CharmOptions;
 import io.paascharm.metadata.ConfigOption;
 import io.paascharm.metadata.OptionType;
@@ -180,7 +181,7 @@ final class ConfigReading {
 		return switch (transformation) {
 			case NONE -> string;
 			case UPPER_CASE -> string.toUpperCase(Locale.ROOT);
-			case LIST -> JsonText.ofList(items(string));
+			case LIST -> PythonJson.write(items(string));
 		};
 	}
 

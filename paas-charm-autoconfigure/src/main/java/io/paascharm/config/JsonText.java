@@ -3,18 +3,12 @@ package io.paascharm.config;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.List;
 
 /**
  * Writes values as Python's {@code json.dumps} does, which is what applications know from
  * their environment.
  */
 final class JsonText {
-
-	private static final String ESCAPED = "\"\\\n\r\t\b\f";
-
-	/** Letter behind the backslash for each of {@link #ESCAPED}. */
-	private static final String ESCAPES = "\"\\nrtbf";
 
 	private static final int LONGEST_FRACTION = 17;
 
@@ -68,27 +62,6 @@ final class JsonText {
 		String fraction = (digits.length() > 1) ? "." + digits.substring(1) : "";
 		String power = ((Math.abs(exponent) < 10) ? "0" : "") + Math.abs(exponent);
 		return digits.charAt(0) + fraction + "e" + ((exponent < 0) ? "-" : "+") + power;
-	}
-
-	static String ofList(List<String> texts) {
-		StringBuilder json = new StringBuilder("[");
-		for (String text : texts) {
-			json.append((json.length() > 1) ? ", \"" : "\"");
-			for (int index = 0; index < text.length(); index++) {
-				json.append(escaped(text.charAt(index)));
-			}
-			json.append('"');
-		}
-		return json.append(']').toString();
-	}
-
-	private static String escaped(char character) {
-		int letter = ESCAPED.indexOf(character);
-		if (letter >= 0) {
-			return "\\" + ESCAPES.charAt(letter);
-		}
-		boolean plain = character >= ' ' && character <= '~';
-		return plain ? String.valueOf(character) : "\\u%04x".formatted((int) character);
 	}
 
 }

@@ -10,6 +10,7 @@ import io.paascharm.action.ActionOutcome;
 import io.paascharm.action.CharmAction;
 import io.paascharm.hooktool.HookToolException;
 import io.paascharm.hooktool.HookToolRunner;
+import io.paascharm.integration.CharmFacts;
 import io.paascharm.integration.IntegrationService;
 import io.paascharm.integration.IntegrationsSnapshot;
 import io.paascharm.integration.UnitMemory;
@@ -168,15 +169,16 @@ public final class HookDispatcher {
 	}
 
 	private boolean advance(Charm charm, UnitState unit, DispatchGuard guard) {
+		CharmFacts facts = WorkloadContexts.facts(charm, unit);
 		UnitMemory memory = UnitMemory.of(unit);
-		IntegrationsSnapshot snapshot = this.integrations.advance(charm.metadata(), unit, memory);
+		IntegrationsSnapshot snapshot = this.integrations.advance(facts, memory);
 		this.journal.advanced(snapshot);
 		if (snapshot.asksForReconcile()) {
 			memory.setDue();
 		}
 		boolean reconciles = ReconcileRule.reconciles(unit.context().event(), charm.containerName(), memory);
 		if (reconciles) {
-			reconcile(WorkloadContexts.create(charm, unit, snapshot, guard), unit, memory);
+			reconcile(WorkloadContexts.create(charm, facts, snapshot, guard), unit, memory);
 		}
 		memory.save(unit);
 		unit.changes().flush();

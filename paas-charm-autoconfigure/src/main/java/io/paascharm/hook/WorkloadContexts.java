@@ -2,11 +2,14 @@ package io.paascharm.hook;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 import io.paascharm.config.CharmConfig;
 import io.paascharm.hooktool.HookToolException;
+import io.paascharm.integration.CharmFacts;
 import io.paascharm.integration.IntegrationsSnapshot;
 import io.paascharm.pebble.PebbleClient;
 import io.paascharm.unit.UnitState;
@@ -28,14 +31,17 @@ final class WorkloadContexts {
 	private WorkloadContexts() {
 	}
 
-	static WorkloadContext create(Charm charm, UnitState unit, IntegrationsSnapshot snapshot, DispatchGuard guard) {
-		CharmConfig config = CharmConfig.of(charm.profile(), charm.options(), unit.config(),
-				(uri) -> readSecret(unit, uri));
-		String directory = unit.context().variable(CONTAINERS);
+	static CharmFacts facts(Charm charm, UnitState unit) {
+		Supplier<CharmConfig> configuration = SingletonSupplier
+			.of(() -> CharmConfig.of(charm.profile(), charm.options(), unit.config(), (uri) -> readSecret(unit, uri)));
+		return new CharmFacts(charm.metadata(), charm.profile(), charm.paasConfig(), unit, configuration);
+	}
+
+	static WorkloadContext create(Charm charm, CharmFacts facts, IntegrationsSnapshot snapshot, DispatchGuard guard) {
+		String directory = facts.unit().context().variable(CONTAINERS);
 		Path socket = Path.of((directory != null) ? directory : JUJU_CONTAINERS, charm.containerName(),
 				"pebble.socket");
-		return new WorkloadContext(unit, charm.profile(), charm.paasConfig(), config, snapshot, charm.overrides(),
-				PebbleClient.at(socket).guardedBy(guard::check));
+		return new WorkloadContext(facts, snapshot, charm.overrides(), PebbleClient.at(socket).guardedBy(guard::check));
 	}
 
 	private static @Nullable Map<String, String> readSecret(UnitState unit, String uri) {

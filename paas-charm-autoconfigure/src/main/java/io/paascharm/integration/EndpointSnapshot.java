@@ -1,7 +1,10 @@
 package io.paascharm.integration;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +21,19 @@ import io.paascharm.metadata.Role;
  * @param relation the relation behind that state as {@code endpoint:number}, empty
  * without one
  * @param since when that state was reached, or {@code null} without a relation
+ * @param readings the readings of all its live relations, in the order of their numbers
  */
 public record EndpointSnapshot(EndpointMetadata endpoint, Integration integration, IntegrationState state,
-		@Nullable IntegrationReading reading, String relation, @Nullable Instant since) {
+		@Nullable IntegrationReading reading, String relation, @Nullable Instant since,
+		List<IntegrationReading> readings) {
 
 	static EndpointSnapshot absent(EndpointMetadata endpoint, Integration integration) {
-		return new EndpointSnapshot(endpoint, integration, IntegrationState.ABSENT, null, "", null);
+		return new EndpointSnapshot(endpoint, integration, IntegrationState.ABSENT, null, "", null, List.of());
+	}
+
+	EndpointSnapshot withReadings(List<IntegrationReading> readings) {
+		return new EndpointSnapshot(this.endpoint, this.integration, this.state, this.reading, this.relation,
+				this.since, List.copyOf(readings));
 	}
 
 	/**
@@ -56,8 +66,19 @@ public record EndpointSnapshot(EndpointMetadata endpoint, Integration integratio
 	 * @return whether the endpoint is required and not ready
 	 */
 	public boolean isMissing() {
-		return this.endpoint.role() == Role.REQUIRER && !this.endpoint.optional()
-				&& this.integration.isRequiredUnlessOptional() && this.state != IntegrationState.READY;
+		return this.endpoint.role() == Role.REQUIRER && isRequired() && this.state != IntegrationState.READY;
+	}
+
+	private boolean isRequired() {
+		return Objects.requireNonNullElse(this.endpoint.required(), this.integration.isRequiredUnlessOptional());
+	}
+
+	/**
+	 * Return the status that keeps the workload as it is.
+	 * @return the text of the status, if there is one
+	 */
+	public Optional<String> blockingStatus() {
+		return Optional.ofNullable((this.reading != null) ? this.reading.blockingStatus() : null);
 	}
 
 	/**

@@ -1,5 +1,10 @@
 package io.paascharm.integration;
 
+import org.springframework.core.Ordered;
+
+import io.paascharm.metadata.EndpointMetadata;
+import io.paascharm.metadata.Role;
+
 /**
  * One interface on the wire. A bean of this type serves every endpoint of its interface
  * that the charm's metadata declares. Nothing central knows it: it is found by its
@@ -12,14 +17,14 @@ package io.paascharm.integration;
  * final class CacheIntegration implements Integration {
  *
  *     public IntegrationReading read(IntegrationContext context) {
- *         String host = context.relation().remoteApplicationData().get("host");
- *         return (host != null) ? new Ready(Map.of("host", host), host) : new Waiting("host is not set");
+ *         String host = context.remote().text("host");
+ *         return new Ready(Map.of("host", host), host);
  *     }
  *
  * }
  * </pre>
  */
-public interface Integration {
+public interface Integration extends Ordered {
 
 	/**
 	 * Return the name under which profiles know the fields of this integration.
@@ -32,6 +37,16 @@ public interface Integration {
 	 * @return the name of the interface, such as {@code postgresql_client}
 	 */
 	String interfaceName();
+
+	/**
+	 * Return whether this integration serves an endpoint.
+	 * @param endpoint the endpoint as the charm's metadata declares it
+	 * @return whether it has this interface, as a requirer unless an integration takes
+	 * another side
+	 */
+	default boolean serves(EndpointMetadata endpoint) {
+		return endpoint.role() == Role.REQUIRER && endpoint.interfaceName().equals(interfaceName());
+	}
 
 	/**
 	 * Return the transitions of its machine.
@@ -51,12 +66,24 @@ public interface Integration {
 	 * Read the relation.
 	 * @param context the relation
 	 * @return what its databags say
+	 * @throws RelationDataException instead of returning a reading that is not ready
 	 */
 	IntegrationReading read(IntegrationContext context);
 
 	/**
+	 * Return the place in the order in which endpoints are read and statuses name them.
+	 * Endpoints of integrations with the same place come in the order of the metadata.
+	 * @return the place; what others read through {@link IntegrationContext#others()}
+	 * comes before them
+	 */
+	@Override
+	default int getOrder() {
+		return LOWEST_PRECEDENCE;
+	}
+
+	/**
 	 * Return whether the workload must not run without this integration where the
-	 * metadata does not say {@code optional: true}.
+	 * metadata says nothing of {@code optional}.
 	 * @return whether it is required unless it is declared optional
 	 */
 	default boolean isRequiredUnlessOptional() {

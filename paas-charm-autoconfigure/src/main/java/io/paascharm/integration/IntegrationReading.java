@@ -2,6 +2,8 @@ package io.paascharm.integration;
 
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the databags of a relation say.
  */
@@ -45,11 +47,30 @@ public sealed interface IntegrationReading {
 	}
 
 	/**
+	 * Return the status that keeps the workload as it is, even where the endpoint is
+	 * optional.
+	 * @return the text of the status, or {@code null} if the workload can do without
+	 */
+	default @Nullable String blockingStatus() {
+		return null;
+	}
+
+	/**
 	 * The provider has not answered, or not completely.
 	 *
 	 * @param reason what is missing, without a value of the databag
+	 * @param blockingStatus the text of the status that blocks the unit, or {@code null}
+	 * if the workload can do without where the endpoint is optional
 	 */
-	record Waiting(String reason) implements IntegrationReading {
+	record Waiting(String reason, @Nullable String blockingStatus) implements IntegrationReading {
+
+		/**
+		 * Create a reading that blocks nothing where the endpoint is optional.
+		 * @param reason what is missing, without a value of the databag
+		 */
+		public Waiting(String reason) {
+			this(reason, null);
+		}
 
 		@Override
 		public IntegrationState state() {

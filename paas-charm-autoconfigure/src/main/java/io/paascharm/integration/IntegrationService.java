@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
 import io.paascharm.metadata.CharmMetadata;
 import io.paascharm.metadata.EndpointMetadata;
 import io.paascharm.unit.RelationState;
-import io.paascharm.unit.UnitState;
 
 /**
  * Lets the facts of a dispatch reach the machines of all declared endpoints.
@@ -50,40 +49,56 @@ public final class IntegrationService {
 	 * @return the names of the endpoints that an integration serves
 	 */
 	public Set<String> served(CharmMetadata metadata) {
-		List<EndpointMetadata> declared = new ArrayList<>(metadata.requires().values());
-		declared.addAll(metadata.provides().values());
-		declared.addAll(metadata.peers().values());
-		declared.removeIf((endpoint) -> !serves(endpoint.interfaceName()));
 		Set<String> endpoints = new LinkedHashSet<>();
-		declared.forEach((endpoint) -> endpoints.add(endpoint.name()));
+		for (Served served : endpoints(metadata)) {
+			endpoints.add(served.endpoint().name());
+		}
 		return endpoints;
 	}
 
-	private boolean serves(String interfaceName) {
-		for (Integration integration : this.integrations) {
-			if (integration.interfaceName().equals(interfaceName)) {
-				return true;
+	private List<Served> endpoints(CharmMetadata metadata) {
+		List<Served> endpoints = new ArrayList<>();
+		for (Map<String, EndpointMetadata> declared : List.of(metadata.requires(), metadata.provides(),
+				metadata.peers())) {
+			for (EndpointMetadata endpoint : declared.values()) {
+				addServed(endpoints, endpoint);
 			}
 		}
-		return false;
+		endpoints.sort(Comparator.comparingInt((served) -> served.integration().getOrder()));
+		return endpoints;
+	}
+
+	private void addServed(List<Served> endpoints, EndpointMetadata endpoint) {
+		for (Integration integration : this.integrations) {
+			if (integration.serves(endpoint)) {
+				endpoints.add(new Served(endpoint, integration));
+				return;
+			}
+		}
 	}
 
 	/**
 	 * Read all relations and move their machines.
-	 * @param metadata what the charm declares
-	 * @param unit the unit in this dispatch
+	 * @param charm what the charm is in this dispatch
 	 * @param memory what the unit remembers; is brought up to date
 	 * @return the endpoints and what happened
 	 */
-	public IntegrationsSnapshot advance(CharmMetadata metadata, UnitState unit, UnitMemory memory) {
-		Pass pass = new Pass(unit, memory, this.clock.instant().truncatedTo(ChronoUnit.SECONDS));
-		for (Integration integration : this.integrations) {
-			pass.endpoints(integration, metadata.requires().values());
-			pass.endpoints(integration, metadata.provides().values());
-			pass.endpoints(integration, metadata.peers().values());
+	public IntegrationsSnapshot advance(CharmFacts charm, UnitMemory memory) {
+		Pass pass = new Pass(charm, memory, this.clock.instant().truncatedTo(ChronoUnit.SECONDS));
+		for (Served served : endpoints(charm.metadata())) {
+			pass.endpoint(served.integration(), served.endpoint());
 		}
 		pass.forgetUndeclared();
-		return new IntegrationsSnapshot(pass.endpoints, pass.events);
+		return pass.snapshot();
+	}
+
+	/**
+	 * An endpoint and what serves it.
+	 *
+	 * @param endpoint the endpoint
+	 * @param integration the integration
+	 */
+	private record Served(EndpointMetadata endpoint, Integration integration) {
 	}
 
 	/**
@@ -91,7 +106,7 @@ public final class IntegrationService {
 	 */
 	private final class Pass {
 
-		private final UnitState unit;
+		private final CharmFacts charm;
 
 		private final UnitMemory memory;
 
@@ -103,42 +118,50 @@ public final class IntegrationService {
 
 		private final Set<String> live = new HashSet<>();
 
-		private Pass(UnitState unit, UnitMemory memory, Instant now) {
-			this.unit = unit;
+		private Pass(CharmFacts charm, UnitMemory memory, Instant now) {
+			this.charm = charm;
 			this.memory = memory;
 			this.now = now;
 		}
 
-		private void endpoints(Integration integration, Collection<EndpointMetadata> declared) {
-			for (EndpointMetadata endpoint : declared) {
-				if (endpoint.interfaceName().equals(integration.interfaceName())) {
-					endpoint(integration, endpoint);
-				}
-			}
+		private IntegrationsSnapshot snapshot() {
+			return new IntegrationsSnapshot(this.endpoints, this.events);
 		}
 
 		private void endpoint(Integration integration, EndpointMetadata endpoint) {
 			EndpointSnapshot best = EndpointSnapshot.absent(endpoint, integration);
-			for (RelationState relation : this.unit.relations(endpoint.name())) {
+			List<IntegrationReading> readings = new ArrayList<>();
+			for (RelationState relation : this.charm.unit().relations(endpoint.name())) {
 				EndpointSnapshot snapshot = relation(integration, endpoint, relation);
+				readings.addAll(snapshot.readings());
 				if (best.reading() == null || snapshot.state().compareTo(best.state()) > 0) {
 					best = snapshot;
 				}
 			}
-			this.endpoints.add(best);
+			this.endpoints.add(best.withReadings(readings));
 			forgetBroken(integration, endpoint);
 		}
 
 		private EndpointSnapshot relation(Integration integration, EndpointMetadata endpoint, RelationState relation) {
-			IntegrationContext context = new IntegrationContext(endpoint, relation, this.unit);
-			integration.prepare(context);
-			IntegrationReading reading = integration.read(context);
 			String id = relation.id().toString();
 			this.live.add(id);
 			RelationMemory before = this.memory.relations().getOrDefault(id, RelationMemory.absent(this.now));
+			IntegrationReading reading = read(integration,
+					new IntegrationContext(endpoint, relation, this.charm, snapshot(), before.state()));
 			RelationMemory after = advance(integration, id, before, RelationFacts.of(reading));
 			this.memory.relations().put(id, after);
-			return new EndpointSnapshot(endpoint, integration, after.state(), reading, id, after.since());
+			return new EndpointSnapshot(endpoint, integration, after.state(), reading, id, after.since(),
+					List.of(reading));
+		}
+
+		private static IntegrationReading read(Integration integration, IntegrationContext context) {
+			try {
+				integration.prepare(context);
+				return integration.read(context);
+			}
+			catch (RelationDataException ex) {
+				return ex.reading();
+			}
 		}
 
 		private RelationMemory advance(Integration integration, String id, RelationMemory before, RelationFacts facts) {

@@ -1,8 +1,10 @@
 package io.paascharm.integration;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,42 @@ public record IntegrationsSnapshot(List<EndpointSnapshot> endpoints, List<Publis
 	 */
 	public List<String> missing() {
 		return this.endpoints.stream().filter(EndpointSnapshot::isMissing).map(EndpointSnapshot::name).toList();
+	}
+
+	/**
+	 * Return the first endpoint that keeps the workload as it is.
+	 * @return the endpoint, if there is one
+	 */
+	public Optional<EndpointSnapshot> blocking() {
+		return this.endpoints.stream().filter((endpoint) -> endpoint.blockingStatus().isPresent()).findFirst();
+	}
+
+	/**
+	 * Return the integrations of all endpoints.
+	 * @return the names in the order of the endpoints
+	 */
+	public Set<String> names() {
+		Set<String> names = new LinkedHashSet<>();
+		this.endpoints.forEach((endpoint) -> names.add(endpoint.integration().name()));
+		return names;
+	}
+
+	/**
+	 * Return the endpoints of an integration.
+	 * @param integration the name of the integration
+	 * @return the endpoints in the order of the metadata
+	 */
+	public List<EndpointSnapshot> endpoints(String integration) {
+		return this.endpoints.stream().filter((endpoint) -> endpoint.integration().name().equals(integration)).toList();
+	}
+
+	/**
+	 * Return whether an integration is ready.
+	 * @param integration the name of the integration
+	 * @return whether one of its endpoints is
+	 */
+	public boolean isReady(String integration) {
+		return endpoints(integration).stream().anyMatch((endpoint) -> endpoint.state() == IntegrationState.READY);
 	}
 
 	/**

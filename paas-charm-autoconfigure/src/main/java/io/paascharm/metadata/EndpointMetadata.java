@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param name the name of the endpoint
  * @param interfaceName the name of the interface, such as {@code postgresql_client}
  * @param role the side that the charm takes
- * @param optional whether metadata says {@code optional: true}; absent means false
+ * @param required whether the charm must not run without it: the opposite of what
+ * metadata says of {@code optional}, null if it says nothing
  * @param limit the largest number of relations, null if there is none
  */
-public record EndpointMetadata(String name, String interfaceName, Role role, boolean optional,
+public record EndpointMetadata(String name, String interfaceName, Role role, @Nullable Boolean required,
 		@Nullable Integer limit) {
 
 	static Map<String, EndpointMetadata> readAll(YamlMapping file, String key, Role role) {
@@ -29,11 +30,12 @@ public record EndpointMetadata(String name, String interfaceName, Role role, boo
 
 	private static EndpointMetadata read(YamlMapping endpoints, String name, Role role) {
 		if (endpoints.value(name) instanceof String interfaceName) {
-			return new EndpointMetadata(name, interfaceName, role, false, null);
+			return new EndpointMetadata(name, interfaceName, role, null, null);
 		}
 		YamlMapping endpoint = endpoints.mapping(name);
-		boolean optional = Boolean.TRUE.equals(endpoint.bool("optional"));
-		return new EndpointMetadata(name, endpoint.string("interface"), role, optional, endpoint.integer("limit"));
+		Boolean optional = endpoint.bool("optional");
+		return new EndpointMetadata(name, endpoint.string("interface"), role, (optional != null) ? !optional : null,
+				endpoint.integer("limit"));
 	}
 
 }

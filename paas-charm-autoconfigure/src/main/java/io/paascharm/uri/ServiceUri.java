@@ -59,6 +59,15 @@ public record ServiceUri(String text, String scheme, String authority, String pa
 		return encoded.toString();
 	}
 
+	/**
+	 * Return a host as it stands in an authority.
+	 * @param host a name or an address
+	 * @return the same, an IPv6 address in brackets
+	 */
+	public static String authority(String host) {
+		return (host.indexOf(':') >= 0 && !host.startsWith("[")) ? "[" + host + "]" : host;
+	}
+
 	private static void append(StringBuilder encoded, char character) {
 		if (isUnreserved(character)) {
 			encoded.append(character);
@@ -141,12 +150,12 @@ public record ServiceUri(String text, String scheme, String authority, String pa
 		return parsePort(host.substring(colon + 1));
 	}
 
-	private static int parsePort(String text) {
+	static int parsePort(String text) {
 		int port = 0;
 		for (char character : text.toCharArray()) {
 			int digit = character - '0';
 			if (digit < 0 || digit > 9 || port * 10 + digit > MAX_PORT) {
-				throw new IllegalArgumentException("the port is not a number from 0 to 65535");
+				throw new IllegalArgumentException("has a port that is not a number from 0 to 65535");
 			}
 			port = port * 10 + digit;
 		}

@@ -43,15 +43,18 @@ final class ContainerState {
 
 	private final Map<String, ServiceSpec> image;
 
+	private final boolean known;
+
 	private boolean unfinished;
 
 	private MigrationRecord migration;
 
-	private ContainerState(PebbleClient pebble, String path, Map<String, ServiceSpec> image, boolean unfinished,
-			MigrationRecord migration) {
+	private ContainerState(PebbleClient pebble, String path, Map<String, ServiceSpec> image, boolean known,
+			boolean unfinished, MigrationRecord migration) {
 		this.pebble = pebble;
 		this.path = path;
 		this.image = image;
+		this.known = known;
 		this.unfinished = unfinished;
 		this.migration = migration;
 	}
@@ -74,7 +77,7 @@ final class ContainerState {
 				logger.warn("Started anew: {} in the workload container is not readable", path);
 			}
 		}
-		return new ContainerState(pebble, path, plan.services(), true, MigrationRecord.NONE);
+		return new ContainerState(pebble, path, plan.services(), false, true, MigrationRecord.NONE);
 	}
 
 	private static ContainerState parse(PebbleClient pebble, String path, JsonNode root) {
@@ -82,7 +85,7 @@ final class ContainerState {
 		for (Map.Entry<String, JsonNode> entry : root.path("image").properties()) {
 			image.put(entry.getKey(), new ServiceSpec(entry.getKey(), JSON.convertValue(entry.getValue(), FIELDS)));
 		}
-		return new ContainerState(pebble, path, image, root.path("unfinished").asBoolean(true),
+		return new ContainerState(pebble, path, image, true, root.path("unfinished").asBoolean(true),
 				MigrationRecord.parse(root.path("migration")));
 	}
 
@@ -92,6 +95,14 @@ final class ContainerState {
 	 */
 	Map<String, ServiceSpec> image() {
 		return this.image;
+	}
+
+	/**
+	 * Return whether the container was ever worked on.
+	 * @return whether its plan may have a layer of ours
+	 */
+	boolean isKnown() {
+		return this.known;
 	}
 
 	/**

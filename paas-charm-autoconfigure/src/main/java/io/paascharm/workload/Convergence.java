@@ -52,7 +52,7 @@ final class Convergence {
 	Optional<CharmStatus> run(Plan plan, Map<String, String> environment) {
 		Map<String, ServiceInfo> services = services();
 		boolean layerDiffers = this.layer.differsFrom(plan);
-		if (!layerDiffers && isConverged(services)) {
+		if (!layerDiffers && isConverged(services, plan)) {
 			return Optional.empty();
 		}
 		boolean resumed = begin(layerDiffers);
@@ -67,8 +67,8 @@ final class Convergence {
 		return services;
 	}
 
-	private boolean isConverged(Map<String, ServiceInfo> services) {
-		return !this.state.isUnfinished() && !isStopped(services) && !isStale()
+	private boolean isConverged(Map<String, ServiceInfo> services, Plan plan) {
+		return !this.state.isUnfinished() && !isStopped(services) && !isStale(plan)
 				&& !this.state.isMigrationPending(this.context.integrations().migrationKeys());
 	}
 
@@ -82,8 +82,8 @@ final class Convergence {
 		return service.current() == ServiceInfo.Status.ACTIVE || service.current() == ServiceInfo.Status.BACKOFF;
 	}
 
-	private boolean isStale() {
-		return this.behaviours.stream().anyMatch((behaviour) -> behaviour.isStale(this.context));
+	private boolean isStale(Plan plan) {
+		return this.behaviours.stream().anyMatch((behaviour) -> behaviour.isStale(this.context, plan));
 	}
 
 	private boolean begin(boolean layerDiffers) {
@@ -94,7 +94,7 @@ final class Convergence {
 		}
 		this.state.begin();
 		if (layerDiffers) {
-			this.context.pebble().addLayer(WorkloadLayer.LABEL, this.layer.toLayer());
+			this.layer.addTo(this.context.pebble());
 		}
 		return resumed;
 	}

@@ -1,6 +1,10 @@
 package io.paascharm.workload;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -36,7 +40,7 @@ final class EnvironmentAssembler {
 		this.environment.putAll(this.context.config().userVariables());
 		templates.variables().forEach(this::render);
 		modelProxies();
-		this.context.integrations().endpoints().forEach((endpoint) -> integration(templates, endpoint));
+		this.context.integrations().names().forEach((name) -> integration(templates, name));
 		this.context.overrides().forEach(this::override);
 		return this.environment;
 	}
@@ -54,12 +58,17 @@ final class EnvironmentAssembler {
 		};
 	}
 
-	private void integration(ProfileEnvironment templates, EndpointSnapshot endpoint) {
-		String name = endpoint.integration().name();
-		if (endpoint.fields().isEmpty()) {
+	private void integration(ProfileEnvironment templates, String name) {
+		List<EndpointSnapshot> ready = new ArrayList<>(this.context.integrations().endpoints(name));
+		ready.removeIf((endpoint) -> endpoint.fields().isEmpty());
+		if (ready.isEmpty()) {
 			templates.renderUnrelated(name, this.environment);
 		}
-		else {
+		// Where several endpoints give the same variable, that of the usual name has it,
+		// else the first
+		Collections.reverse(ready);
+		ready.sort(Comparator.comparing((endpoint) -> endpoint.name().equals(name)));
+		for (EndpointSnapshot endpoint : ready) {
 			templates.render(name, endpoint.name(), endpoint.fields()::get, this.environment);
 		}
 	}

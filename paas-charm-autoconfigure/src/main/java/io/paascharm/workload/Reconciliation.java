@@ -14,6 +14,7 @@ import io.paascharm.juju.CharmStatus;
 import io.paascharm.pebble.Plan;
 import io.paascharm.pebble.ServiceInfo;
 import io.paascharm.pebble.ServiceSpec;
+import io.paascharm.profile.RequiredIntegration;
 
 /**
  * One reconcile. The steps of the validation touch nothing; the first that finds a reason
@@ -56,7 +57,8 @@ final class Reconciliation {
 	}
 
 	private ReconcileOutcome withPlan(Plan plan) {
-		return secretKey().or(this::missingIntegrations)
+		return secretKey().or(() -> missingIntegrations(plan))
+			.or(this::blockingIntegration)
 			.or(() -> mainService(plan))
 			.or(() -> behaviourChecks(plan))
 			.map(Reconciliation::stopped)
@@ -68,13 +70,52 @@ final class Reconciliation {
 				: Optional.of(CharmStatus.waiting("Waiting for peer integration"));
 	}
 
-	private Optional<CharmStatus> missingIntegrations() {
-		List<String> missing = this.context.integrations().missing();
+	private Optional<CharmStatus> missingIntegrations(Plan plan) {
+		String missing = missingIntegrations();
 		if (missing.isEmpty()) {
 			return Optional.empty();
 		}
 		stopServices();
-		return Optional.of(CharmStatus.blocked(StatusText.of("missing integrations: " + String.join(", ", missing))));
+		withdrawVariables(plan);
+		return Optional.of(CharmStatus.blocked(StatusText.of(missing)));
+	}
+
+	private String missingIntegrations() {
+		List<String> missing = this.context.integrations().missing();
+		if (!missing.isEmpty()) {
+			return "missing integrations: " + String.join(", ", missing);
+		}
+		return this.context.profile()
+			.traits()
+			.requiredIntegrations()
+			.stream()
+			.filter((rule) -> rule.anyOf().stream().noneMatch(this.context.integrations()::isReady))
+			.map(RequiredIntegration::message)
+			.findFirst()
+			.orElse("");
+	}
+
+	// A container that starts again runs what its plan says
+	private void withdrawVariables(Plan plan) {
+		ContainerState state = containerState(plan);
+		WorkloadLayer layer = layer(state.image(), new EnvironmentAssembler(this.context).assemble());
+		if (state.isKnown() && layer.differsFrom(plan)) {
+			layer.addTo(this.context.pebble());
+		}
+	}
+
+	private Optional<CharmStatus> blockingIntegration() {
+		return this.context.integrations().blocking().map(Reconciliation::blocked);
+	}
+
+	private static CharmStatus blocked(EndpointSnapshot endpoint) {
+		return CharmStatus.blocked(
+				StatusText.of(endpoint.blockingStatus().orElseThrow(), endpoint.name() + ": " + endpoint.reason()));
+	}
+
+	private ContainerState containerState(Plan plan) {
+		return ContainerState.read(this.context.pebble(), this.context.profile().workload().directories().state(),
+				plan);
 	}
 
 	private void stopServices() {
@@ -107,8 +148,7 @@ final class Reconciliation {
 	}
 
 	private ReconcileOutcome converge(Plan plan) {
-		ContainerState state = ContainerState.read(this.context.pebble(),
-				this.context.profile().workload().directories().state(), plan);
+		ContainerState state = containerState(plan);
 		Map<String, String> environment = new EnvironmentAssembler(this.context).assemble();
 		WorkloadLayer layer = layer(state.image(), environment);
 		return new Convergence(this.context, state, layer, this.behaviours, this.limits).run(plan, environment)

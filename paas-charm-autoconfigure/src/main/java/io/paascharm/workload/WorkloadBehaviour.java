@@ -7,8 +7,8 @@ import io.paascharm.juju.CharmStatus;
 import io.paascharm.pebble.Plan;
 
 /**
- * What a framework does beside its descriptor. A bean of this type is used by the
- * profiles that name it.
+ * What is done in the workload container beside variables and restarts. A bean of this
+ * type is used by the profiles that name it, or decides itself where it is used.
  */
 public interface WorkloadBehaviour {
 
@@ -17,6 +17,15 @@ public interface WorkloadBehaviour {
 	 * @return the name, such as {@code gunicorn}
 	 */
 	String name();
+
+	/**
+	 * Return whether to use it.
+	 * @param context the reconcile
+	 * @return whether the profile names it, unless a behaviour decides otherwise
+	 */
+	default boolean isUsed(WorkloadContext context) {
+		return context.profile().traits().behaviours().contains(name());
+	}
 
 	/**
 	 * Check what the descriptor cannot express, before anything is touched.
@@ -39,12 +48,13 @@ public interface WorkloadBehaviour {
 	}
 
 	/**
-	 * Return whether files in the container differ from what {@link #prepare} would
-	 * write. Called on every reconcile.
+	 * Return whether files or the plan in the container differ from what {@link #prepare}
+	 * would write. Called on every reconcile.
 	 * @param context the reconcile
+	 * @param plan the plan in the container
 	 * @return whether there is something to prepare
 	 */
-	default boolean isStale(WorkloadContext context) {
+	default boolean isStale(WorkloadContext context, Plan plan) {
 		return false;
 	}
 

@@ -1,13 +1,14 @@
 package io.paascharm.workload;
 
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 import io.paascharm.config.CharmConfig;
 import io.paascharm.config.WorkloadSettings;
+import io.paascharm.integration.CharmFacts;
 import io.paascharm.integration.IntegrationsSnapshot;
-import io.paascharm.metadata.PaasConfig;
 import io.paascharm.pebble.PebbleClient;
 import io.paascharm.profile.FrameworkProfile;
 import io.paascharm.unit.UnitState;
@@ -15,23 +16,44 @@ import io.paascharm.unit.UnitState;
 /**
  * Everything that a reconcile depends on.
  *
- * @param unit the unit in this dispatch
- * @param profile the framework
- * @param paasConfig the charm's {@code paas-config.yaml}
- * @param config the options
+ * @param charm what the charm is apart from its relations
  * @param integrations the endpoints
  * @param overrides variables that the charm project sets, renames or drops, as templates
  * @param pebble the client of the workload container
  */
-public record WorkloadContext(UnitState unit, FrameworkProfile profile, PaasConfig paasConfig, CharmConfig config,
-		IntegrationsSnapshot integrations, Map<String, String> overrides, PebbleClient pebble) {
+public record WorkloadContext(CharmFacts charm, IntegrationsSnapshot integrations, Map<String, String> overrides,
+		PebbleClient pebble) {
+
+	/**
+	 * Return the unit.
+	 * @return the unit in this dispatch
+	 */
+	public UnitState unit() {
+		return this.charm.unit();
+	}
+
+	/**
+	 * Return the framework.
+	 * @return its profile
+	 */
+	public FrameworkProfile profile() {
+		return this.charm.profile();
+	}
+
+	/**
+	 * Return the options.
+	 * @return the options, checked
+	 */
+	public CharmConfig config() {
+		return this.charm.config();
+	}
 
 	/**
 	 * Return the ports and paths that the application serves.
 	 * @return the settings
 	 */
 	public WorkloadSettings settings() {
-		return this.config.settings(this.paasConfig);
+		return this.charm.settings();
 	}
 
 	/**
@@ -39,9 +61,7 @@ public record WorkloadContext(UnitState unit, FrameworkProfile profile, PaasConf
 	 * @return the URL that an ingress gave, else that of the Kubernetes service
 	 */
 	public String baseUrl() {
-		String url = this.integrations.field("ingress", "url");
-		return (url != null) ? url : "http://%s.%s:%d".formatted(this.unit.context().unit().application(),
-				this.unit.context().model(), settings().port());
+		return Objects.requireNonNullElseGet(this.integrations.field("ingress", "url"), this.charm::internalUrl);
 	}
 
 	/**

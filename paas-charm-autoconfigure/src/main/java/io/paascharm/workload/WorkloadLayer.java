@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.paascharm.pebble.Layer;
+import io.paascharm.pebble.PebbleClient;
 import io.paascharm.pebble.Plan;
 import io.paascharm.pebble.ServiceSpec;
 
@@ -15,7 +16,7 @@ import io.paascharm.pebble.ServiceSpec;
  */
 final class WorkloadLayer {
 
-	static final String LABEL = "charm";
+	private static final String LABEL = "charm";
 
 	private static final String WORKER = "-worker";
 
@@ -82,7 +83,11 @@ final class WorkloadLayer {
 		return this.services;
 	}
 
-	Layer toLayer() {
+	void addTo(PebbleClient pebble) {
+		pebble.addLayer(LABEL, toLayer());
+	}
+
+	private Layer toLayer() {
 		return new Layer("charm layer", "what the model wants of the workload", this.services, Map.of(), Map.of());
 	}
 

@@ -1,6 +1,5 @@
 package io.paascharm.workload;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -73,19 +72,13 @@ public final class WorkloadService {
 	}
 
 	private List<WorkloadBehaviour> behaviours(WorkloadContext context) {
-		List<WorkloadBehaviour> selected = new ArrayList<>();
 		for (String name : context.profile().traits().behaviours()) {
-			selected.add(behaviour(name, context.profile().name()));
+			if (this.behaviours.stream().noneMatch((behaviour) -> behaviour.name().equals(name))) {
+				throw new IllegalStateException("Profile '%s' needs the behaviour '%s', which no bean provides"
+					.formatted(context.profile().name(), name));
+			}
 		}
-		return selected;
-	}
-
-	private WorkloadBehaviour behaviour(String name, String profile) {
-		return this.behaviours.stream()
-			.filter((behaviour) -> behaviour.name().equals(name))
-			.findFirst()
-			.orElseThrow(() -> new IllegalStateException(
-					"Profile '%s' needs the behaviour '%s', which no bean provides".formatted(profile, name)));
+		return this.behaviours.stream().filter((behaviour) -> behaviour.isUsed(context)).toList();
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import io.paascharm.fixture.FakeJuju;
+import io.paascharm.fixture.IntegrationFixture;
 import io.paascharm.fixture.Machines;
 import io.paascharm.integration.IntegrationsSnapshot.PublishedEvent;
 import io.paascharm.metadata.CharmMetadata;
@@ -217,13 +218,12 @@ class IntegrationServiceTests {
 	}
 
 	@Test
-	void integrationServesEveryEndpointOfItsInterface() {
+	void integrationServesEveryEndpointOfItsInterfaceOnItsSide() {
 		this.metadata = metadata("requires: {cache: {interface: cache_client}, session: {interface: cache_client}}\n"
 				+ "provides: {shared: {interface: cache_client}}\npeers: {near: {interface: cache_client}}");
 		ready("one", "here");
 		IntegrationsSnapshot snapshot = advance();
-		assertThat(snapshot.endpoints()).extracting(EndpointSnapshot::name)
-			.containsExactly("cache", "session", "shared", "near");
+		assertThat(snapshot.endpoints()).extracting(EndpointSnapshot::name).containsExactly("cache", "session");
 		assertThat(snapshot.missing()).containsExactly("session");
 	}
 
@@ -254,7 +254,7 @@ class IntegrationServiceTests {
 		UnitMemory memory = UnitMemory.of(unit);
 		IntegrationsSnapshot snapshot = new IntegrationService(List.of(this.integration), Machines.get(),
 				Clock.fixed(this.now, ZoneOffset.UTC))
-			.advance(this.metadata, unit, memory);
+			.advance(IntegrationFixture.facts(unit, this.metadata), memory);
 		memory.save(unit);
 		unit.changes().flush();
 		return snapshot;

@@ -29,16 +29,16 @@ class CharmMetadataTests {
 				""");
 		CharmMetadata metadata = CharmMetadata.read(this.directory);
 		assertThat(metadata.requires().values()).containsExactly(
-				new EndpointMetadata("postgresql", "postgresql_client", Role.REQUIRER, true, 1),
-				new EndpointMetadata("ingress", "ingress", Role.REQUIRER, false, null),
-				new EndpointMetadata("db", "mysql", Role.REQUIRER, false, null));
+				new EndpointMetadata("postgresql", "postgresql_client", Role.REQUIRER, false, 1),
+				new EndpointMetadata("ingress", "ingress", Role.REQUIRER, true, null),
+				new EndpointMetadata("db", "mysql", Role.REQUIRER, null, null));
 	}
 
 	@Test
 	void readTakesTheWordsOfYaml11ForBooleans() throws IOException {
 		write("name: shop\nrequires:\n  s3: {interface: s3, optional: yes}\n");
 		assertThat(CharmMetadata.read(this.directory).requires().get("s3"))
-			.isEqualTo(new EndpointMetadata("s3", "s3", Role.REQUIRER, true, null));
+			.isEqualTo(new EndpointMetadata("s3", "s3", Role.REQUIRER, false, null));
 	}
 
 	@Test

@@ -56,7 +56,11 @@ final class GunicornBehaviour implements WorkloadBehaviour {
 	}
 
 	@Override
-	public boolean isStale(WorkloadContext context) {
+	public boolean isStale(WorkloadContext context, Plan plan) {
+		return isStale(context);
+	}
+
+	private static boolean isStale(WorkloadContext context) {
 		byte[] wanted = GunicornConfig.of(context).getBytes(StandardCharsets.UTF_8);
 		return context.pebble()
 			.files()

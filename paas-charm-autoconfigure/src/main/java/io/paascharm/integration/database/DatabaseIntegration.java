@@ -16,6 +16,8 @@ import io.paascharm.integration.MachineTable;
  */
 public final class DatabaseIntegration implements Integration {
 
+	private static final int ORDER = 100;
+
 	private final String name;
 
 	private final String interfaceName;
@@ -44,13 +46,18 @@ public final class DatabaseIntegration implements Integration {
 	}
 
 	@Override
+	public int getOrder() {
+		return ORDER;
+	}
+
+	@Override
 	public MachineTable machine() {
 		return DatabaseMachine.TABLE;
 	}
 
 	@Override
 	public void prepare(IntegrationContext context) {
-		new DatabaseRequest(context).write(this.reader);
+		new DatabaseRequest(context).write();
 	}
 
 	@Override

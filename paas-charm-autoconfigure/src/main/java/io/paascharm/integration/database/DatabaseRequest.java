@@ -1,6 +1,7 @@
 package io.paascharm.integration.database;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,8 +9,7 @@ import org.slf4j.LoggerFactory;
 import io.paascharm.hooktool.HookToolException;
 import io.paascharm.hooktool.HookToolException.Kind;
 import io.paascharm.integration.IntegrationContext;
-import io.paascharm.integration.IntegrationState;
-import io.paascharm.juju.HookEvent;
+import io.paascharm.json.PythonJson;
 import io.paascharm.juju.RelationId;
 import io.paascharm.juju.RelationKind;
 import io.paascharm.unit.RelationState;
@@ -45,19 +45,13 @@ final class DatabaseRequest {
 		return "%s.%d.%s.secret".formatted(relation.endpoint(), relation.number(), group);
 	}
 
-	void write(DatabaseReader reader) {
-		boolean ready = reader.read(this.context).state() == IntegrationState.READY;
-		if (isAbout(RelationKind.CHANGED)) {
+	void write() {
+		if (this.context.isAbout(RelationKind.CHANGED)) {
 			copyAnswer();
 		}
-		if (this.context.unit().isLeader() && (!ready || isAbout(RelationKind.CREATED))) {
+		if (this.context.isRequestDue()) {
 			request();
 		}
-	}
-
-	private boolean isAbout(RelationKind kind) {
-		return this.context.unit().context().event() instanceof HookEvent.Relation event
-				&& event.is(kind, this.relation.id());
 	}
 
 	private void request() {
@@ -86,10 +80,16 @@ final class DatabaseRequest {
 
 	private void copyAnswer() {
 		Map<String, String> answer = this.relation.remoteApplicationData();
-		String copy = PythonJson.format(answer, "data");
+		String copy = copyOf(answer);
 		if (!copy.equals(this.relation.localUnitData().get("data")) && labelsCertificates(answer)) {
 			this.changes.setUnitData(this.relation.id(), "data", copy);
 		}
+	}
+
+	private static String copyOf(Map<String, String> answer) {
+		Map<String, String> copy = new TreeMap<>(answer);
+		copy.remove("data");
+		return PythonJson.write(copy);
 	}
 
 	// Juju tells a charm of new revisions only of secrets that it has read once

@@ -1,12 +1,10 @@
 package io.paascharm.integration.database;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
-
-import org.jspecify.annotations.Nullable;
 
 import io.paascharm.integration.IntegrationReading;
 import io.paascharm.uri.ServiceUri;
+import io.paascharm.uri.UriFields;
 
 /**
  * Where a database is and how to log in. A provider may give several URIs with commas
@@ -37,7 +35,7 @@ record DatabaseUri(String text, ServiceUri first) {
 			return new IntegrationReading.Invalid(field, "is not a URI with a scheme and a host");
 		}
 		try {
-			return new IntegrationReading.Ready(fields(this.first.port()), this.first.hosts() + this.first.path());
+			return new IntegrationReading.Ready(fields(), this.first.hosts() + this.first.path());
 		}
 		catch (IllegalArgumentException ex) {
 			return new IntegrationReading.Invalid(field, "has a port that is not a number from 0 to 65535");
@@ -50,44 +48,10 @@ record DatabaseUri(String text, ServiceUri first) {
 				|| Credentials.hasControlCharacter(ServiceUri.decode(this.first.password()));
 	}
 
-	private Map<String, String> fields(@Nullable Integer port) {
-		Map<String, String> fields = new LinkedHashMap<>();
+	private Map<String, String> fields() {
+		Map<String, String> fields = UriFields.of(this.first);
 		fields.put("uri", this.text);
-		fields.put("scheme", this.first.scheme());
-		putAuthority(fields);
-		putIfPresent(fields, "port", (port != null) ? port.toString() : null);
-		putPath(fields);
-		putQuery(fields);
 		return fields;
-	}
-
-	private void putAuthority(Map<String, String> fields) {
-		fields.put("netloc", this.first.authority());
-		fields.put("authority", this.first.hosts());
-		putIfPresent(fields, "username", this.first.username());
-		putIfPresent(fields, "password", this.first.password());
-		putIfPresent(fields, "user", ServiceUri.decode(this.first.username()));
-		putIfPresent(fields, "secret", ServiceUri.decode(this.first.password()));
-		putIfPresent(fields, "hostname", this.first.hostname());
-	}
-
-	private void putPath(Map<String, String> fields) {
-		String path = this.first.path();
-		fields.put("path", path);
-		fields.put("params", "");
-		putIfPresent(fields, "database", path.isEmpty() ? null : path.substring(path.startsWith("/") ? 1 : 0));
-	}
-
-	private void putQuery(Map<String, String> fields) {
-		fields.put("query", this.first.query());
-		fields.put("query-part", this.first.query().isEmpty() ? "" : "?" + this.first.query());
-		fields.put("fragment", this.first.fragment());
-	}
-
-	private static void putIfPresent(Map<String, String> fields, String name, @Nullable String value) {
-		if (value != null) {
-			fields.put(name, value);
-		}
 	}
 
 	@Override

@@ -3,7 +3,6 @@ package io.paascharm.integration.secretstorage;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.annotation.Order;
 
 import io.paascharm.action.CharmAction;
 import io.paascharm.integration.Integration;
@@ -15,7 +14,6 @@ import io.paascharm.integration.Integration;
 public final class SecretStorageAutoConfiguration {
 
 	@Bean
-	@Order(0)
 	Integration secretStorageIntegration(@Value("${paas-charm.framework}") String framework) {
 		return new SecretStorageIntegration(keyName(framework), new SecretKeyGenerator());
 	}

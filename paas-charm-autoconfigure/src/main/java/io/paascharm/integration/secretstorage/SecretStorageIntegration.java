@@ -11,6 +11,8 @@ import io.paascharm.integration.IntegrationReading;
 import io.paascharm.integration.MachineTable;
 import io.paascharm.juju.HookContext;
 import io.paascharm.juju.UnitName;
+import io.paascharm.metadata.EndpointMetadata;
+import io.paascharm.metadata.Role;
 
 /**
  * Peer relation whose application databag holds the secret key that all units share. The
@@ -38,6 +40,16 @@ final class SecretStorageIntegration implements Integration {
 	@Override
 	public String interfaceName() {
 		return NAME;
+	}
+
+	@Override
+	public boolean serves(EndpointMetadata endpoint) {
+		return endpoint.role() == Role.PEER && endpoint.interfaceName().equals(NAME);
+	}
+
+	@Override
+	public int getOrder() {
+		return 0;
 	}
 
 	@Override

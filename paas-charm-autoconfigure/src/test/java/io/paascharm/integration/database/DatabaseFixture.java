@@ -1,11 +1,11 @@
 package io.paascharm.integration.database;
 
+import java.util.List;
+
 import io.paascharm.fixture.FakeJuju;
 import io.paascharm.fixture.FakeRelation;
-import io.paascharm.integration.Integration;
-import io.paascharm.integration.IntegrationContext;
+import io.paascharm.fixture.IntegrationFixture;
 import io.paascharm.integration.IntegrationReading;
-import io.paascharm.metadata.EndpointMetadata;
 import io.paascharm.metadata.Role;
 import io.paascharm.unit.UnitState;
 
@@ -20,11 +20,12 @@ final class DatabaseFixture {
 
 	private static final String SECRET_ID = "d0erdgfmp25c762i8np0";
 
-	private final FakeJuju juju = new FakeJuju();
+	private final IntegrationFixture fixture = new IntegrationFixture(
+			new DatabaseIntegration("postgresql", "postgresql_client"), "postgresql", Role.REQUIRER);
+
+	private final FakeJuju juju = this.fixture.juju();
 
 	private final FakeRelation relation = this.juju.relate(RELATION, "pg").unit("pg/0");
-
-	private final Integration integration = new DatabaseIntegration("postgresql", "postgresql_client");
 
 	FakeJuju juju() {
 		return this.juju;
@@ -45,17 +46,15 @@ final class DatabaseFixture {
 	}
 
 	IntegrationReading read() {
-		return this.integration.read(context(this.juju.dispatch("config-changed")));
+		return this.fixture.read();
 	}
 
 	void prepare(UnitState unit) {
-		this.integration.prepare(context(unit));
-		unit.changes().flush();
+		this.fixture.prepare(unit);
 	}
 
-	private static IntegrationContext context(UnitState unit) {
-		EndpointMetadata endpoint = new EndpointMetadata("postgresql", "postgresql_client", Role.REQUIRER, false, null);
-		return new IntegrationContext(endpoint, unit.relations("postgresql").get(0), unit);
+	List<String> events(UnitState unit) {
+		return this.fixture.events(unit);
 	}
 
 }

@@ -1,18 +1,11 @@
 package io.paascharm.integration.database;
 
-import java.time.Clock;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
 import io.paascharm.fixture.FakeJuju;
-import io.paascharm.fixture.Machines;
 import io.paascharm.hooktool.HookToolException.Kind;
-import io.paascharm.integration.IntegrationService;
-import io.paascharm.integration.IntegrationsSnapshot;
-import io.paascharm.integration.UnitMemory;
-import io.paascharm.metadata.CharmMetadata;
-import io.paascharm.metadata.YamlMapping;
 import io.paascharm.unit.UnitState;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,12 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests for the events that a sequence of databags leads to.
  */
 class DatabaseMachineTests {
-
-	private final CharmMetadata metadata = CharmMetadata.from(
-			YamlMapping.parse("metadata.yaml", "{name: app, requires: {postgresql: {interface: postgresql_client}}}"));
-
-	private final IntegrationService service = new IntegrationService(
-			List.of(new DatabaseIntegration("postgresql", "postgresql_client")), Machines.get(), Clock.systemUTC());
 
 	private final DatabaseFixture database = new DatabaseFixture();
 
@@ -157,11 +144,7 @@ class DatabaseMachineTests {
 	}
 
 	private List<String> events(UnitState unit) {
-		UnitMemory memory = UnitMemory.of(unit);
-		IntegrationsSnapshot snapshot = this.service.advance(this.metadata, unit, memory);
-		memory.save(unit);
-		unit.changes().flush();
-		return snapshot.events().stream().map((published) -> published.event().name()).toList();
+		return this.database.events(unit);
 	}
 
 }

@@ -7,11 +7,9 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import io.paascharm.action.CharmAction;
 import io.paascharm.fixture.FakeJuju;
+import io.paascharm.fixture.IntegrationFixture;
 import io.paascharm.integration.Integration;
-import io.paascharm.integration.IntegrationContext;
-import io.paascharm.metadata.EndpointMetadata;
 import io.paascharm.metadata.Role;
-import io.paascharm.unit.UnitState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,15 +23,12 @@ class SecretStorageAutoConfigurationTests {
 
 	@Test
 	void keyIsNamedAfterTheFramework() {
-		FakeJuju juju = new FakeJuju();
 		this.contextRunner.withPropertyValues("paas-charm.framework=spring-boot").run((context) -> {
+			IntegrationFixture fixture = new IntegrationFixture(context.getBean(Integration.class), "secret-storage",
+					Role.PEER);
+			FakeJuju juju = fixture.juju();
 			juju.relate("secret-storage:0", "app");
-			UnitState unit = juju.dispatch("config-changed");
-			context.getBean(Integration.class)
-				.prepare(new IntegrationContext(
-						new EndpointMetadata("secret-storage", "secret-storage", Role.PEER, false, null),
-						unit.relations("secret-storage").get(0), unit));
-			unit.changes().flush();
+			fixture.events();
 			assertThat(juju.relate("secret-storage:0", "app").databag("app"))
 				.containsOnlyKeys("spring-boot_secret_key");
 		});

@@ -1,15 +1,15 @@
 package io.paascharm.integration.secretstorage;
 
 import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 
 import io.paascharm.fixture.FakeJuju;
 import io.paascharm.fixture.FakeRelation;
-import io.paascharm.integration.IntegrationContext;
+import io.paascharm.fixture.IntegrationFixture;
 import io.paascharm.integration.IntegrationReading;
 import io.paascharm.integration.IntegrationReading.Waiting;
-import io.paascharm.metadata.EndpointMetadata;
 import io.paascharm.metadata.Role;
 import io.paascharm.unit.UnitState;
 
@@ -20,12 +20,14 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class SecretStorageIntegrationTests {
 
-	private final FakeJuju juju = new FakeJuju();
-
-	private final FakeRelation peers = this.juju.relate("secret-storage:0", "app");
-
 	private final SecretStorageIntegration integration = new SecretStorageIntegration("flask_secret_key",
 			new SecretKeyGenerator());
+
+	private final IntegrationFixture fixture = new IntegrationFixture(this.integration, "secret-storage", Role.PEER);
+
+	private final FakeJuju juju = this.fixture.juju();
+
+	private final FakeRelation peers = this.juju.relate("secret-storage:0", "app");
 
 	@Test
 	void leaderMakesTheKey() {
@@ -39,7 +41,7 @@ class SecretStorageIntegrationTests {
 		advance("secret-storage-relation-created");
 		this.juju.calls();
 		advance("leader-elected");
-		assertThat(this.juju.writes()).isEmpty();
+		assertThat(this.juju.writes()).noneMatch((call) -> call.startsWith("relation-set"));
 	}
 
 	@Test
@@ -47,7 +49,7 @@ class SecretStorageIntegrationTests {
 		this.juju.leader(false);
 		assertThat(advance("secret-storage-relation-created"))
 			.isEqualTo(new Waiting("the leader has not made the secret key"));
-		assertThat(this.juju.writes()).isEmpty();
+		assertThat(this.juju.writes()).noneMatch((call) -> call.startsWith("relation-set"));
 		this.juju.leader(true);
 		assertThat(advance("leader-elected").fields()).containsKey("secret-key");
 	}
@@ -83,13 +85,7 @@ class SecretStorageIntegrationTests {
 
 	private IntegrationReading advance(String hook) {
 		UnitState unit = this.juju.with("JUJU_RELATION_ID", "secret-storage:0").dispatch(hook);
-		IntegrationContext context = new IntegrationContext(
-				new EndpointMetadata("secret-storage", "secret-storage", Role.PEER, false, null),
-				unit.relations("secret-storage").get(0), unit);
-		this.integration.prepare(context);
-		IntegrationReading reading = this.integration.read(context);
-		unit.changes().flush();
-		return reading;
+		return Objects.requireNonNull(this.fixture.advance(unit).endpoints().get(0).reading());
 	}
 
 }

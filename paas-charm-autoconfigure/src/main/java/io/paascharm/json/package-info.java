@@ -1,0 +1,7 @@
+/**
+ * JSON as Python's library writes it.
+ */
+@NullMarked
+package io.paascharm.json;
+
+import org.jspecify.annotations.NullMarked;
