@@ -47,7 +47,8 @@ class LinksTests {
 			.map((link) -> contents.resolveSibling(link.split("#", 2)[0]).normalize())
 			.collect(Collectors.toSet());
 		linked.add(contents);
-		assertThat(linked).containsAll(pagesBelow(GeneratedPart.DOCS));
+		assertThat(pagesBelow(GeneratedPart.DOCS))
+			.allMatch((page) -> linked.contains(page) || linked.contains(page.getParent()));
 	}
 
 	private static List<Path> pages() throws IOException {
