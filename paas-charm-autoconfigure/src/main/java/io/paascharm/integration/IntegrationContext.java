@@ -51,14 +51,22 @@ public record IntegrationContext(EndpointMetadata endpoint, RelationState relati
 	}
 
 	/**
-	 * Return whether our request has to be looked after: while the provider has not
+	 * Return whether what we write has to be looked after: while the provider has not
 	 * answered, when something happens to the relation, and when leadership or the charm
-	 * changed. At other times it is not read, which saves a hook tool.
-	 * @return whether we lead and ours may be missing
+	 * changed. At other times our databags are not read, which saves hook tools.
+	 * @return whether something of ours may be missing
+	 */
+	public boolean isDue() {
+		return this.before != IntegrationState.READY || isAboutRelation() || isAbout(LifecycleKind.LEADER_ELECTED)
+				|| isAbout(LifecycleKind.UPGRADE_CHARM);
+	}
+
+	/**
+	 * Return whether our application's request has to be looked after.
+	 * @return whether we lead and something of ours may be missing
 	 */
 	public boolean isRequestDue() {
-		return (this.before != IntegrationState.READY || isAboutRelation() || isAbout(LifecycleKind.LEADER_ELECTED)
-				|| isAbout(LifecycleKind.UPGRADE_CHARM)) && unit().isLeader();
+		return isDue() && unit().isLeader();
 	}
 
 	/**
@@ -87,6 +95,17 @@ public record IntegrationContext(EndpointMetadata endpoint, RelationState relati
 	public void request(String key, String value) {
 		if (!value.equals(this.relation.localApplicationData().get(key))) {
 			unit().changes().setApplicationData(this.relation.id(), key, value);
+		}
+	}
+
+	/**
+	 * Tell the provider something of this unit, unless we did already.
+	 * @param key the key of this unit's databag
+	 * @param value the value
+	 */
+	public void tell(String key, String value) {
+		if (!value.equals(this.relation.localUnitData().get(key))) {
+			unit().changes().setUnitData(this.relation.id(), key, value);
 		}
 	}
 

@@ -107,6 +107,19 @@ public final class RelationData {
 	}
 
 	/**
+	 * Return a text that may have several lines.
+	 * @param key the key
+	 * @return the value
+	 * @throws RelationDataException if it is missing or no variable can hold it
+	 */
+	public String lines(String key) {
+		require(key);
+		String value = this.values.getOrDefault(key, "");
+		check(key, value.replace("\n", "").replace("\r", "").replace("\t", ""));
+		return value;
+	}
+
+	/**
 	 * Return the name or the address of a host.
 	 * @param key the key
 	 * @return the host

@@ -1,0 +1,7 @@
+/**
+ * Requirer of MongoDB.
+ */
+@NullMarked
+package io.paascharm.integration.mongodb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Requirer of MySQL.
+ */
+@NullMarked
+package io.paascharm.integration.mysql;
+
+import org.jspecify.annotations.NullMarked;

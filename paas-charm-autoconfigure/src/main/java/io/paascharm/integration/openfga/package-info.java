@@ -1,0 +1,7 @@
+/**
+ * Requirer of OpenFGA.
+ */
+@NullMarked
+package io.paascharm.integration.openfga;
+
+import org.jspecify.annotations.NullMarked;

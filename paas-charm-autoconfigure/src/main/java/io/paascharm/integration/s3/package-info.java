@@ -1,0 +1,7 @@
+/**
+ * Requirer of S3 buckets.
+ */
+@NullMarked
+package io.paascharm.integration.s3;
+
+import org.jspecify.annotations.NullMarked;
