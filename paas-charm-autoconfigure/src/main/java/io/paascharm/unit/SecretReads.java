@@ -2,6 +2,7 @@ package io.paascharm.unit;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ final class SecretReads {
 
 	private final Map<SecretId, SecretContent> contents = new HashMap<>();
 
+	private final Map<String, Optional<SecretContent>> labelled = new HashMap<>();
+
 	private final Map<SecretId, HookToolException> refusals = new HashMap<>();
 
 	SecretReads(HookToolRunner runner) {
@@ -32,6 +35,27 @@ final class SecretReads {
 		}
 		return this.contents.computeIfAbsent(SecretId.parse(uri),
 				(id) -> read(id, new SecretCommand.SecretGet(uri, label, SecretCommand.Revision.REFRESH)));
+	}
+
+	Optional<SecretContent> labelled(String label) {
+		return this.labelled.computeIfAbsent(label, this::readLabelled);
+	}
+
+	void added(String label, SecretContent content) {
+		this.labelled.put(label, Optional.of(content));
+	}
+
+	private Optional<SecretContent> readLabelled(String label) {
+		try {
+			return Optional.of(new SecretContent(
+					this.runner.run(new SecretCommand.SecretGet(null, label, SecretCommand.Revision.REFRESH))));
+		}
+		catch (HookToolException ex) {
+			if (ex.kind() == Kind.NOT_FOUND) {
+				return Optional.empty();
+			}
+			throw ex;
+		}
 	}
 
 	private SecretContent read(SecretId id, SecretCommand.SecretGet question) {

@@ -93,6 +93,10 @@ public final class UnitChanges {
 	 * {@link SecretId#uri()} also as part of a value
 	 */
 	public SecretId addSecret(SecretSpec secret) {
+		String label = secret.metadata().label();
+		if (label != null) {
+			this.state.secretAdded(label, new SecretContent(secret.content()));
+		}
 		return this.secrets.add(secret);
 	}
 

@@ -189,6 +189,15 @@ public final class UnitState {
 	}
 
 	/**
+	 * Return the content of a secret of our application, which is the latest from now on.
+	 * @param label our name for the secret
+	 * @return the content, as it will be; empty if there is no such secret
+	 */
+	public Optional<SecretContent> ownSecret(String label) {
+		return this.secrets.labelled(label);
+	}
+
+	/**
 	 * Return what the controller keeps for this unit.
 	 * @return the values by key, as they will be; keys with an empty value are absent
 	 */
@@ -298,6 +307,10 @@ public final class UnitState {
 
 	DatabagChanges databagChanges() {
 		return this.databags;
+	}
+
+	void secretAdded(String label, SecretContent content) {
+		this.secrets.added(label, content);
 	}
 
 	void forgetOpenedPorts() {

@@ -32,12 +32,27 @@ final class RotateSecretKeyAction implements CharmAction {
 		if (!unit.isLeader()) {
 			return new ActionOutcome.Failed("only leader unit can rotate secret key");
 		}
+		String key = this.generator.generate();
+		boolean rotated = rotateDatabag(unit, key) | rotateSecret(unit, key);
+		return rotated ? new ActionOutcome.Succeeded(Map.of("status", "success"))
+				: new ActionOutcome.Failed("charm is still initializing");
+	}
+
+	private boolean rotateDatabag(UnitState unit, String key) {
 		List<RelationState> relations = unit.relations(SecretStorageIntegration.NAME);
 		if (relations.isEmpty() || !relations.get(0).localApplicationData().containsKey(this.keyName)) {
-			return new ActionOutcome.Failed("charm is still initializing");
+			return false;
 		}
-		unit.changes().setApplicationData(relations.get(0).id(), this.keyName, this.generator.generate());
-		return new ActionOutcome.Succeeded(Map.of("status", "success"));
+		unit.changes().setApplicationData(relations.get(0).id(), this.keyName, key);
+		return true;
+	}
+
+	private static boolean rotateSecret(UnitState unit, String key) {
+		if (unit.relations("peers").isEmpty() || unit.ownSecret(PeersIntegration.LABEL).isEmpty()) {
+			return false;
+		}
+		unit.changes().addSecret(PeersIntegration.spec(key));
+		return true;
 	}
 
 }

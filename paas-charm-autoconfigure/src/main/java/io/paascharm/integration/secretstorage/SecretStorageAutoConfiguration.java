@@ -19,6 +19,11 @@ public final class SecretStorageAutoConfiguration {
 	}
 
 	@Bean
+	Integration peersIntegration() {
+		return new PeersIntegration(new SecretKeyGenerator());
+	}
+
+	@Bean
 	CharmAction rotateSecretKeyAction(@Value("${paas-charm.framework}") String framework) {
 		return new RotateSecretKeyAction(keyName(framework), new SecretKeyGenerator());
 	}

@@ -88,6 +88,16 @@ final class SecretStorageIntegration implements Integration {
 		return fields;
 	}
 
+	static Map<String, String> fields(IntegrationContext context, String key) {
+		Map<String, String> fields = new LinkedHashMap<>();
+		fields.put("secret-key", key);
+		List<String> peers = peers(context);
+		if (!peers.isEmpty()) {
+			fields.put("peer-fqdns", String.join(",", peers));
+		}
+		return fields;
+	}
+
 	// Workloads have always seen the order of the text: 1, 10, 2
 	private static List<String> peers(IntegrationContext context) {
 		HookContext hook = context.unit().context();

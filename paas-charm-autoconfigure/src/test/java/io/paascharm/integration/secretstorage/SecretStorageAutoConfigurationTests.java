@@ -24,8 +24,8 @@ class SecretStorageAutoConfigurationTests {
 	@Test
 	void keyIsNamedAfterTheFramework() {
 		this.contextRunner.withPropertyValues("paas-charm.framework=spring-boot").run((context) -> {
-			IntegrationFixture fixture = new IntegrationFixture(context.getBean(Integration.class), "secret-storage",
-					Role.PEER);
+			IntegrationFixture fixture = new IntegrationFixture(
+					context.getBean("secretStorageIntegration", Integration.class), "secret-storage", Role.PEER);
 			FakeJuju juju = fixture.juju();
 			juju.relate("secret-storage:0", "app");
 			fixture.events();
