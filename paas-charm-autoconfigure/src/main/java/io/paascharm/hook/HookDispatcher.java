@@ -173,7 +173,7 @@ public final class HookDispatcher {
 		UnitMemory memory = UnitMemory.of(unit);
 		IntegrationsSnapshot snapshot = this.integrations.advance(facts, memory);
 		this.journal.advanced(snapshot);
-		if (snapshot.asksForReconcile()) {
+		if (snapshot.asksForReconcile() || snapshot.isHeldBackBy(unit.context().event())) {
 			memory.setDue();
 		}
 		boolean reconciles = ReconcileRule.reconciles(unit.context().event(), charm.containerName(), memory);
@@ -188,9 +188,14 @@ public final class HookDispatcher {
 	private void reconcile(WorkloadContext context, UnitState unit, UnitMemory memory) {
 		ReconcileOutcome outcome = this.workload.reconcile(context);
 		this.journal.reconciled(outcome.status(), context.pebble());
-		outcome.openPort().ifPresent((port) -> new PublishedPort(unit, memory).publish(port));
+		outcome.openPort().ifPresent((port) -> serving(context, memory, port));
 		memory.setReconciled();
 		setStatus(unit, outcome.status());
+	}
+
+	private void serving(WorkloadContext context, UnitMemory memory, int port) {
+		boolean opened = new PublishedPort(context.unit(), memory).publish(port);
+		this.integrations.serving(context.charm(), context.integrations(), memory, opened);
 	}
 
 	private void end(HookContext context, DispatchResult result) {

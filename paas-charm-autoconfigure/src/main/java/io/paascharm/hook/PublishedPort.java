@@ -13,13 +13,14 @@ import io.paascharm.unit.UnitState;
  */
 record PublishedPort(UnitState unit, UnitMemory memory) {
 
-	void publish(int number) {
+	boolean publish(int number) {
 		Integer remembered = this.memory.port();
 		if (remembered != null && remembered == number) {
-			return;
+			return false;
 		}
 		openOnly(new Port(number, "tcp"));
 		this.memory.setPort(number);
+		return true;
 	}
 
 	private void openOnly(Port wanted) {

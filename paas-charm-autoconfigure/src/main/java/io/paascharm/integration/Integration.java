@@ -71,6 +71,16 @@ public interface Integration extends Ordered {
 	IntegrationReading read(IntegrationContext context);
 
 	/**
+	 * Write what is true only while the workload serves. Called after a reconcile that
+	 * succeeded; must write only what is missing or different.
+	 * @param context the relation, with the state that it is in now
+	 * @param opened whether the port of the workload was opened in this dispatch, as it
+	 * is after it changed; else it has been open before
+	 */
+	default void serving(IntegrationContext context, boolean opened) {
+	}
+
+	/**
 	 * Return the place in the order in which endpoints are read and statuses name them.
 	 * Endpoints of integrations with the same place come in the order of the metadata.
 	 * @return the place; what others read through {@link IntegrationContext#others()}

@@ -93,6 +93,25 @@ public final class IntegrationService {
 	}
 
 	/**
+	 * Tell all relations that the workload serves.
+	 * @param charm what the charm is in this dispatch
+	 * @param snapshot the endpoints
+	 * @param memory what the unit remembers
+	 * @param opened whether the port of the workload was opened in this dispatch
+	 */
+	public void serving(CharmFacts charm, IntegrationsSnapshot snapshot, UnitMemory memory, boolean opened) {
+		for (EndpointSnapshot endpoint : snapshot.endpoints()) {
+			for (RelationState relation : charm.unit().relations(endpoint.name())) {
+				RelationMemory now = memory.relations()
+					.getOrDefault(relation.id().toString(), RelationMemory.absent(Instant.EPOCH));
+				endpoint.integration()
+					.serving(new IntegrationContext(endpoint.endpoint(), relation, charm, snapshot, now.state()),
+							opened);
+			}
+		}
+	}
+
+	/**
 	 * An endpoint and what serves it.
 	 *
 	 * @param endpoint the endpoint

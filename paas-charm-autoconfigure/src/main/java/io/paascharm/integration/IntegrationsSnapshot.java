@@ -8,6 +8,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import io.paascharm.juju.HookEvent;
+
 /**
  * All endpoints after the facts of one dispatch reached their machines.
  *
@@ -115,6 +117,18 @@ public record IntegrationsSnapshot(List<EndpointSnapshot> endpoints, List<Publis
 	 */
 	public boolean asksForReconcile() {
 		return this.events.stream().anyMatch((event) -> event.event().effect() != IntegrationEvent.Effect.NONE);
+	}
+
+	/**
+	 * Return whether an event is about a relation that keeps the workload as it is. What
+	 * happens to it may not move its machine, but what is to be said of it.
+	 * @param event the event
+	 * @return whether the data of its relation is unusable or blocks the unit
+	 */
+	public boolean isHeldBackBy(HookEvent event) {
+		return event instanceof HookEvent.Relation relation && this.endpoints.stream()
+			.anyMatch((endpoint) -> endpoint.relation().equals(relation.relation().toString())
+					&& (endpoint.state() == IntegrationState.INVALID || endpoint.blockingStatus().isPresent()));
 	}
 
 	/**

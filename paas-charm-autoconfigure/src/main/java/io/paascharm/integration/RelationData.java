@@ -1,6 +1,7 @@
 package io.paascharm.integration;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +37,22 @@ public final class RelationData {
 	 * @return the values
 	 */
 	public static RelationData of(Map<String, String> values) {
+		return new RelationData(values);
+	}
+
+	/**
+	 * Take the values of a JSON object: texts as they are, numbers and booleans as JSON
+	 * writes them.
+	 * @param object the object; anything else holds no values
+	 * @return the values without those that are null, lists or objects
+	 */
+	public static RelationData of(JsonNode object) {
+		Map<String, String> values = new HashMap<>();
+		for (Map.Entry<String, JsonNode> entry : object.properties()) {
+			if (entry.getValue().isValueNode()) {
+				values.put(entry.getKey(), entry.getValue().asString());
+			}
+		}
 		return new RelationData(values);
 	}
 
@@ -178,6 +195,16 @@ public final class RelationData {
 	 */
 	public @Nullable String webUrl(String key) {
 		return url(key, WebUrl::http);
+	}
+
+	/**
+	 * Return a URL of any scheme.
+	 * @param key the key
+	 * @return the URL in the form of {@link WebUrl}, or {@code null} if it is missing
+	 * @throws RelationDataException if it has no scheme, or is a web URL without a host
+	 */
+	public @Nullable String url(String key) {
+		return url(key, WebUrl::canonical);
 	}
 
 	private @Nullable String url(String key, UnaryOperator<String> form) {

@@ -157,6 +157,16 @@ class HookDispatcherTests {
 	}
 
 	@Test
+	void statusTellsWhatIsWrongNow() {
+		this.juju.relate("cache:1", "redis").remote("host", "");
+		dispatch("hooks/config-changed");
+		this.juju.relate("cache:1", "redis").remote("host", " ");
+		this.juju.with("JUJU_RELATION_ID", "cache:1");
+		dispatch("hooks/cache-relation-changed");
+		assertThat(this.juju.status(false)).isEqualTo("blocked Invalid cache relation data. (cache: host is blank)");
+	}
+
+	@Test
 	void secretThatAnOperatorCanGrantIsAStatus() {
 		this.juju.config("key", "secret:abc").fail("secret-get", Kind.PERMISSION_DENIED);
 		assertThat(dispatch("hooks/config-changed")).isEqualTo(DispatchResult.COMMIT);

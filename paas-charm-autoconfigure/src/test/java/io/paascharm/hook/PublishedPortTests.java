@@ -37,6 +37,13 @@ class PublishedPortTests {
 	}
 
 	@Test
+	void onlyAnotherPortIsOpened() {
+		assertThat(publish(8000)).isTrue();
+		assertThat(publish(8000)).isFalse();
+		assertThat(publish(9000)).isTrue();
+	}
+
+	@Test
 	void portThatAnotherCharmOpenedIsKept() {
 		this.juju.ports().add("8000/tcp");
 		this.juju.ports().add("80/tcp");
@@ -46,12 +53,13 @@ class PublishedPortTests {
 		assertThat(this.juju.ports()).containsExactly("8000/tcp");
 	}
 
-	private void publish(int port) {
+	private boolean publish(int port) {
 		UnitState unit = this.juju.dispatch("config-changed");
 		UnitMemory memory = UnitMemory.of(unit);
-		new PublishedPort(unit, memory).publish(port);
+		boolean opened = new PublishedPort(unit, memory).publish(port);
 		memory.save(unit);
 		unit.changes().flush();
+		return opened;
 	}
 
 }

@@ -58,7 +58,7 @@ final class ScriptedCache implements Integration {
 		if (host == null) {
 			return new IntegrationReading.Waiting("host is not set");
 		}
-		return host.isEmpty() ? new IntegrationReading.Invalid("host", "is empty")
+		return host.isBlank() ? new IntegrationReading.Invalid("host", host.isEmpty() ? "is empty" : "is blank")
 				: new IntegrationReading.Ready(Map.of("host", host), "");
 	}
 

@@ -241,6 +241,33 @@ class IntegrationServiceTests {
 		assertThat(advance().events()).isEmpty();
 	}
 
+	@Test
+	void workloadThatServesIsToldToEveryRelation() {
+		ready("one", "here");
+		this.juju.relate("cache:2", "other");
+		UnitState unit = this.juju.dispatch("config-changed");
+		UnitMemory memory = UnitMemory.of(unit);
+		IntegrationService service = service();
+		CharmFacts facts = IntegrationFixture.facts(unit, this.metadata);
+		service.serving(facts, service.advance(facts, memory), memory, true);
+		assertThat(this.integration.walk()).endsWith("serving cache:1 READY true", "serving cache:2 REQUESTED true");
+	}
+
+	@Test
+	void eventOfARelationThatHoldsTheWorkloadBackIsWorthALook() {
+		ready("one", "here");
+		this.juju.relate("cache:2", "other");
+		UnitState unit = this.juju.dispatch("relation-changed", "cache:1");
+		assertThat(advance(unit).isHeldBackBy(unit.context().event())).isFalse();
+		this.integration.invalid("cache:1");
+		assertThat(advance().isHeldBackBy(unit.context().event())).isTrue();
+		this.integration.blocking("cache:1");
+		assertThat(advance().isHeldBackBy(unit.context().event())).isTrue();
+		assertThat(advance().isHeldBackBy(this.juju.dispatch("relation-changed", "cache:2").context().event()))
+			.isFalse();
+		assertThat(advance().isHeldBackBy(this.juju.dispatch("config-changed").context().event())).isFalse();
+	}
+
 	private void ready(String host, String place) {
 		this.juju.relate("cache:1", "redis");
 		this.integration.ready("cache:1", host, place);
@@ -252,12 +279,14 @@ class IntegrationServiceTests {
 
 	private IntegrationsSnapshot advance(UnitState unit) {
 		UnitMemory memory = UnitMemory.of(unit);
-		IntegrationsSnapshot snapshot = new IntegrationService(List.of(this.integration), Machines.get(),
-				Clock.fixed(this.now, ZoneOffset.UTC))
-			.advance(IntegrationFixture.facts(unit, this.metadata), memory);
+		IntegrationsSnapshot snapshot = service().advance(IntegrationFixture.facts(unit, this.metadata), memory);
 		memory.save(unit);
 		unit.changes().flush();
 		return snapshot;
+	}
+
+	private IntegrationService service() {
+		return new IntegrationService(List.of(this.integration), Machines.get(), Clock.fixed(this.now, ZoneOffset.UTC));
 	}
 
 	private static EndpointSnapshot endpoint(IntegrationsSnapshot snapshot) {

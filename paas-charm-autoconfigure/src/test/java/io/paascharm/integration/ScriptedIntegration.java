@@ -48,6 +48,11 @@ final class ScriptedIntegration implements Integration {
 		return this;
 	}
 
+	ScriptedIntegration blocking(String relation) {
+		this.readings.put(relation, new Waiting("host is not set", "cache is needed"));
+		return this;
+	}
+
 	ScriptedIntegration invalid(String relation) {
 		this.readings.put(relation, new Invalid("port", "is not a number"));
 		return this;
@@ -80,6 +85,11 @@ final class ScriptedIntegration implements Integration {
 	@Override
 	public void prepare(IntegrationContext context) {
 		this.walk.add("prepare " + context.relation());
+	}
+
+	@Override
+	public void serving(IntegrationContext context, boolean opened) {
+		this.walk.add("serving %s %s %s".formatted(context.relation(), context.before(), opened));
 	}
 
 	@Override

@@ -15,6 +15,27 @@ final class GunicornConfig {
 
 	private static final List<String> SETTINGS = List.of("workers", "threads", "keepalive", "timeout");
 
+	/**
+	 * What lets every worker send its spans: threads of an exporter do not survive the
+	 * fork. The imports stand where the check of the configuration meets them.
+	 */
+	private static final String TRACING = """
+
+
+			from opentelemetry import trace
+			from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
+			from opentelemetry.sdk.trace import TracerProvider
+			from opentelemetry.sdk.trace.export import BatchSpanProcessor
+
+			access_log_format = '%(h)s %(l)s %(u)s %(t)s "%(r)s" %(s)s %(b)s "%(f)s" "%(a)s" %({x-request-id}o)s'
+
+
+			def post_fork(server, worker):
+			    provider = TracerProvider()
+			    provider.add_span_processor(BatchSpanProcessor(OTLPSpanExporter()))
+			    trace.set_tracer_provider(provider)
+			""";
+
 	private GunicornConfig() {
 	}
 
@@ -28,6 +49,9 @@ final class GunicornConfig {
 		text.append("errorlog = '").append(forwarding ? "-" : profile.workload().logFiles().get(1)).append("'\n");
 		text.append("statsd_host = '").append(STATSD_HOST).append("'");
 		appendSettings(context.config().behaviourOptions(), text);
+		if (context.integrations().isReady("tracing")) {
+			text.append(TRACING);
+		}
 		return text.toString();
 	}
 

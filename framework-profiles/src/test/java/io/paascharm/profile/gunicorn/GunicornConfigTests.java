@@ -1,5 +1,7 @@
 package io.paascharm.profile.gunicorn;
 
+import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,6 +47,38 @@ class GunicornConfigTests {
 		this.flask.juju().with("JUJU_VERSION", "3.3.9");
 		assertThat(text()).contains("accesslog = '/var/log/flask/access.log'\n",
 				"errorlog = '/var/log/flask/error.log'\n");
+	}
+
+	@Test
+	void everyWorkerSendsItsSpansWhereACollectorIsReady() {
+		this.flask.option("webserver-workers", 3L).integrate("tracing", Map.of("url", "http://tempo:4318/"));
+		assertThat(text()).isEqualTo("""
+				bind = ['0.0.0.0:8000']
+				chdir = '/flask/app'
+				accesslog = '-'
+				errorlog = '-'
+				statsd_host = 'localhost:9125'
+				workers = 3
+
+				from opentelemetry import trace
+				from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
+				from opentelemetry.sdk.trace import TracerProvider
+				from opentelemetry.sdk.trace.export import BatchSpanProcessor
+
+				access_log_format = '%(h)s %(l)s %(u)s %(t)s "%(r)s" %(s)s %(b)s "%(f)s" "%(a)s" %({x-request-id}o)s'
+
+
+				def post_fork(server, worker):
+				    provider = TracerProvider()
+				    provider.add_span_processor(BatchSpanProcessor(OTLPSpanExporter()))
+				    trace.set_tracer_provider(provider)
+				""");
+	}
+
+	@Test
+	void collectorThatIsNotReadyNeedsNoPackages() {
+		this.flask.integrate("tracing", Map.of());
+		assertThat(text()).doesNotContain("opentelemetry");
 	}
 
 	private String text() {

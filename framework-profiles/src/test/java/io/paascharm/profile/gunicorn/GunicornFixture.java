@@ -2,10 +2,12 @@ package io.paascharm.profile.gunicorn;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import io.paascharm.fixture.FakeJuju;
 import io.paascharm.fixture.FakePebble;
 import io.paascharm.fixture.WorkloadFixture;
+import io.paascharm.integration.IntegrationReading;
 import io.paascharm.juju.CharmStatus;
 import io.paascharm.workload.WorkloadContext;
 import io.paascharm.workload.WorkloadLimits;
@@ -38,6 +40,12 @@ final class GunicornFixture {
 
 	GunicornFixture option(String name, Object value) {
 		juju().config(name, value);
+		return this;
+	}
+
+	GunicornFixture integrate(String name, Map<String, String> fields) {
+		this.workload.integrate(name, fields.isEmpty() ? new IntegrationReading.Waiting("nothing is set")
+				: new IntegrationReading.Ready(fields, ""));
 		return this;
 	}
 

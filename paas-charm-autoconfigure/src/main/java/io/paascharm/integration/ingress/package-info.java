@@ -1,0 +1,7 @@
+/**
+ * Requirer of an ingress.
+ */
+@NullMarked
+package io.paascharm.integration.ingress;
+
+import org.jspecify.annotations.NullMarked;
