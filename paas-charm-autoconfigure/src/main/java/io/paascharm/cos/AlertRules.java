@@ -74,6 +74,14 @@ public final class AlertRules {
 	}
 
 	/**
+	 * Add the rules that every application has.
+	 * @return this
+	 */
+	public AlertRules addHostHealth() {
+		return add(YamlMapping.parse("HostHealth", HostHealth.RULES), "HostHealth", "");
+	}
+
+	/**
 	 * Add the rules in a file.
 	 * @param file the file
 	 * @return this

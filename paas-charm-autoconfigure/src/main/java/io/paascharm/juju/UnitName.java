@@ -31,6 +31,15 @@ public record UnitName(String application, int number) implements Comparable<Uni
 		return this.application + "-" + this.number;
 	}
 
+	/**
+	 * Return the name by which the unit is reached inside the cluster.
+	 * @param model the name of its model
+	 * @return the name in the domain of the Kubernetes cluster
+	 */
+	public String fqdn(String model) {
+		return "%s.%s-endpoints.%s.svc.cluster.local".formatted(dashed(), this.application, model);
+	}
+
 	@Override
 	public int compareTo(UnitName other) {
 		int byApplication = this.application.compareTo(other.application);

@@ -19,6 +19,12 @@ class UnitNameTests {
 		assertThat(name.dashed()).isEqualTo("flask-k8s-3");
 	}
 
+	@Test
+	void fqdnIsThatOfThePodInItsModel() {
+		assertThat(new UnitName("flask-k8s", 3).fqdn("dev"))
+			.isEqualTo("flask-k8s-3.flask-k8s-endpoints.dev.svc.cluster.local");
+	}
+
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "", "flask", "flask/", "/0", "flask/x", "flask/-1", "flask/+1", "flask/4294967295", "a/b/1" })

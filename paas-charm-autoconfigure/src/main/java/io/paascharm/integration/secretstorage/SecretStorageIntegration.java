@@ -93,8 +93,7 @@ final class SecretStorageIntegration implements Integration {
 		HookContext hook = context.unit().context();
 		List<String> names = new ArrayList<>();
 		for (UnitName unit : context.relation().units()) {
-			names
-				.add("%s.%s-endpoints.%s.svc.cluster.local".formatted(unit.dashed(), unit.application(), hook.model()));
+			names.add(unit.fqdn(hook.model()));
 		}
 		names.sort(null);
 		return names;
