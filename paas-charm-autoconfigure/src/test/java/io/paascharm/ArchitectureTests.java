@@ -171,6 +171,8 @@ class ArchitectureTests {
 
 	@Test
 	void descriptionsOfCharmsKnowNothingElseOfOurs() {
+		allowOnly("io.paascharm.cos", "io.paascharm.cos", "io.paascharm.metadata", "io.paascharm.json",
+				"io.paascharm.juju");
 		allowOnly("..metadata..", "io.paascharm.metadata..", "io.paascharm.juju..");
 		allowOnly("io.paascharm.profile", "io.paascharm.profile..", "io.paascharm.metadata..", "io.paascharm.juju..");
 		allowOnly("..config..", "io.paascharm.config..", "io.paascharm.json..", "io.paascharm.profile..",

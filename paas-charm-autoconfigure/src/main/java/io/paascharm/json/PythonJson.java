@@ -1,7 +1,10 @@
 package io.paascharm.json;
 
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +25,37 @@ public final class PythonJson {
 
 	/**
 	 * Write a value.
-	 * @param value a map with text keys, an iterable, a text, a whole number, a boolean
-	 * or {@code null}; maps are written in their own order
+	 * @param value a map with text keys, an iterable, a text, a number, a boolean or
+	 * {@code null}; maps are written in their own order
 	 * @return the JSON, ASCII only
 	 */
 	public static String write(@Nullable Object value) {
 		StringBuilder text = new StringBuilder();
 		append(text, value);
 		return text.toString();
+	}
+
+	/**
+	 * Write a value with the keys of all maps in alphabetical order.
+	 * @param value as {@link #write} takes it
+	 * @return the JSON, ASCII only
+	 */
+	public static String writeSorted(@Nullable Object value) {
+		return write(sorted(value));
+	}
+
+	private static @Nullable Object sorted(@Nullable Object value) {
+		if (value instanceof Map<?, ?> map) {
+			Map<String, @Nullable Object> sorted = new TreeMap<>();
+			map.forEach((key, item) -> sorted.put(String.valueOf(key), sorted(item)));
+			return sorted;
+		}
+		if (value instanceof Iterable<?> items) {
+			List<@Nullable Object> sorted = new ArrayList<>();
+			items.forEach((item) -> sorted.add(sorted(item)));
+			return sorted;
+		}
+		return value;
 	}
 
 	private static void append(StringBuilder text, @Nullable Object value) {

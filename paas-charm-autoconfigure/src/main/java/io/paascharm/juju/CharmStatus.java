@@ -15,7 +15,16 @@ public record CharmStatus(Kind kind, String message) {
 	 * @return active, without a message
 	 */
 	public static CharmStatus active() {
-		return new CharmStatus(Kind.ACTIVE, "");
+		return active("");
+	}
+
+	/**
+	 * Return the status of a unit that works.
+	 * @param message what an operator should know all the same, empty if there is nothing
+	 * @return active
+	 */
+	public static CharmStatus active(String message) {
+		return new CharmStatus(Kind.ACTIVE, message);
 	}
 
 	/**

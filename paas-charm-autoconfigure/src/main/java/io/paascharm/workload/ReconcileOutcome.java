@@ -27,12 +27,13 @@ public sealed interface ReconcileOutcome {
 	 * The workload runs with what the model wants.
 	 *
 	 * @param port the port on which it serves
+	 * @param remark what an operator should know all the same, empty if there is nothing
 	 */
-	record Running(int port) implements ReconcileOutcome {
+	record Running(int port, String remark) implements ReconcileOutcome {
 
 		@Override
 		public CharmStatus status() {
-			return CharmStatus.active();
+			return CharmStatus.active(this.remark);
 		}
 
 		@Override

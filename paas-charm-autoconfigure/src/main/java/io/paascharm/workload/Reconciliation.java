@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.StringJoiner;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -153,7 +154,18 @@ final class Reconciliation {
 		WorkloadLayer layer = layer(state.image(), environment);
 		return new Convergence(this.context, state, layer, this.behaviours, this.limits).run(plan, environment)
 			.map(Reconciliation::stopped)
-			.orElseGet(() -> new ReconcileOutcome.Running(this.context.settings().port()));
+			.orElseGet(this::running);
+	}
+
+	private ReconcileOutcome running() {
+		StringJoiner remarks = new StringJoiner("; ");
+		for (WorkloadBehaviour behaviour : this.behaviours) {
+			String remark = behaviour.remark(this.context);
+			if (!remark.isEmpty()) {
+				remarks.add(remark);
+			}
+		}
+		return new ReconcileOutcome.Running(this.context.settings().port(), StatusText.of(remarks.toString()));
 	}
 
 	private WorkloadLayer layer(Map<String, ServiceSpec> image, Map<String, String> environment) {

@@ -69,6 +69,15 @@ public interface WorkloadBehaviour {
 	}
 
 	/**
+	 * Return what an operator should know although the workload runs.
+	 * @param context the reconcile
+	 * @return the text, empty if there is nothing
+	 */
+	default String remark(WorkloadContext context) {
+		return "";
+	}
+
+	/**
 	 * The main service as it is about to run.
 	 *
 	 * @param name the name of the service

@@ -1,0 +1,7 @@
+/**
+ * Provider of metrics for Prometheus.
+ */
+@NullMarked
+package io.paascharm.integration.metrics;
+
+import org.jspecify.annotations.NullMarked;
