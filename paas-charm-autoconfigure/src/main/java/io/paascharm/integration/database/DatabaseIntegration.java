@@ -57,7 +57,7 @@ public final class DatabaseIntegration implements Integration {
 
 	@Override
 	public void prepare(IntegrationContext context) {
-		new DatabaseRequest(context).write();
+		new DatabaseRequest(context).write(this.reader);
 	}
 
 	@Override

@@ -45,8 +45,10 @@ final class DatabaseRequest {
 		return "%s.%d.%s.secret".formatted(relation.endpoint(), relation.number(), group);
 	}
 
-	void write() {
+	void write(DatabaseReader reader) {
 		if (this.context.isAbout(RelationKind.CHANGED)) {
+			// Certificates must not be read before the credentials: either may be refused
+			reader.read(this.context);
 			copyAnswer();
 		}
 		if (this.context.isRequestDue()) {
