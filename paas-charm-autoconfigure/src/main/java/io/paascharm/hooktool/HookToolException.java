@@ -107,8 +107,8 @@ public final class HookToolException extends RuntimeException {
 		/** The endpoint has no network. */
 		NO_NETWORK(true, "no network config found"),
 
-		/** There is no such secret, label or key. */
-		NOT_FOUND(true, "not found"),
+		/** There is no such secret, label or key, or there cannot be one. */
+		NOT_FOUND(true, "not found", "not valid"),
 
 		/** The tool was killed at its deadline. */
 		TIMEOUT(false),
@@ -150,7 +150,13 @@ public final class HookToolException extends RuntimeException {
 			return this == TIMEOUT || this == UNREADABLE || this == OTHER;
 		}
 
-		static Kind of(int exitCode, String stderr) {
+		/**
+		 * Return what happened to a call that failed.
+		 * @param exitCode the exit code of the tool
+		 * @param stderr what the tool wrote to its standard error
+		 * @return the kind
+		 */
+		public static Kind of(int exitCode, String stderr) {
 			String text = stderr.toLowerCase(Locale.ROOT);
 			if (exitCode < COMMAND_NOT_EXECUTABLE) {
 				for (Kind kind : values()) {

@@ -11,6 +11,8 @@ public record SecretId(String value) {
 
 	private static final String SCHEME = "secret:";
 
+	private static final int LONGEST_WORD = 64;
+
 	/**
 	 * Read an identifier.
 	 * @param text a bare identifier, {@code secret:<id>} or {@code secret://<model>/<id>}
@@ -42,7 +44,7 @@ public record SecretId(String value) {
 				return false;
 			}
 		}
-		return !text.isEmpty();
+		return !text.isEmpty() && text.length() <= LONGEST_WORD;
 	}
 
 	/**

@@ -16,7 +16,8 @@ class HookToolExceptionTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			value = { "2 | ERROR invalid value \"6\" for option -r: relation not found | RELATION_NOT_FOUND",
-					"1 | ERROR secret \"x\" not found | NOT_FOUND", "1 | ERROR Permission Denied | PERMISSION_DENIED",
+					"1 | ERROR secret \"x\" not found | NOT_FOUND", "2 | ERROR secret URI \"x\" not valid | NOT_FOUND",
+					"1 | ERROR Permission Denied | PERMISSION_DENIED",
 					"1 | ERROR finding application status: this unit is not the leader | NOT_LEADER",
 					"1 | ERROR cannot write relation settings | NOT_LEADER",
 					"1 | ERROR no network config found for binding \"x\" | NO_NETWORK",

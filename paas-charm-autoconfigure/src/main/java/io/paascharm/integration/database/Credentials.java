@@ -4,6 +4,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.paascharm.integration.RelationData;
+
 /**
  * User, password and URIs, from the secret or from the databag, never mixed.
  *
@@ -33,17 +35,19 @@ record Credentials(@Nullable String uris, @Nullable String username, @Nullable S
 	}
 
 	/**
-	 * Return the key of a value that no variable and no URI can hold.
-	 * @return the key, or {@code null} if all values are texts of one line
+	 * Check that variables and URIs can hold the values.
+	 * @throws io.paascharm.integration.RelationDataException if one cannot
 	 */
-	@Nullable String unusableKey() {
-		if (hasControlCharacter(this.uris)) {
-			return "uris";
+	void check() {
+		check("uris", this.uris);
+		check("username", this.username);
+		check("password", this.password);
+	}
+
+	private static void check(String key, @Nullable String value) {
+		if (value != null) {
+			RelationData.check(key, value);
 		}
-		if (hasControlCharacter(this.username)) {
-			return "username";
-		}
-		return hasControlCharacter(this.password) ? "password" : null;
 	}
 
 	static boolean hasControlCharacter(@Nullable String text) {

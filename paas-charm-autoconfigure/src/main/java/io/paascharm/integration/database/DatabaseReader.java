@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import io.paascharm.hooktool.HookToolException;
 import io.paascharm.integration.IntegrationContext;
 import io.paascharm.integration.IntegrationReading;
+import io.paascharm.integration.RelationData;
 import io.paascharm.unit.RelationState;
 import io.paascharm.uri.ServiceUri;
 
@@ -38,10 +39,7 @@ final class DatabaseReader {
 	}
 
 	private IntegrationReading read(IntegrationContext context, Map<String, String> data, Credentials credentials) {
-		String unusable = credentials.unusableKey();
-		if (unusable != null) {
-			return new IntegrationReading.Invalid(unusable, "has a control character");
-		}
+		credentials.check();
 		if (credentials.uris() != null) {
 			return DatabaseUri.parse(credentials.uris()).read("uris");
 		}
@@ -79,9 +77,13 @@ final class DatabaseReader {
 		}
 		String database = data.getOrDefault("database", context.unit().context().unit().application());
 		int comma = endpoints.indexOf(',');
-		return "%s://%s:%s@%s/%s".formatted(this.scheme, ServiceUri.encode(credentials.username()),
-				ServiceUri.encode(credentials.password()), (comma < 0) ? endpoints : endpoints.substring(0, comma),
-				ServiceUri.encode(database));
+		return "%s://%s:%s@%s/%s".formatted(this.scheme, encode("username", credentials.username()),
+				encode("password", credentials.password()), (comma < 0) ? endpoints : endpoints.substring(0, comma),
+				encode("database", database));
+	}
+
+	private static String encode(String key, String value) {
+		return RelationData.check(key, ServiceUri.encode(value));
 	}
 
 	private static String missing(Map<String, String> data, Credentials credentials) {

@@ -3,6 +3,7 @@ package io.paascharm.integration.database;
 import java.util.Map;
 
 import io.paascharm.integration.IntegrationReading;
+import io.paascharm.integration.RelationData;
 import io.paascharm.uri.ServiceUri;
 import io.paascharm.uri.UriFields;
 
@@ -28,6 +29,7 @@ record DatabaseUri(String text, ServiceUri first) {
 	 * leads, not on what else the provider says of itself
 	 */
 	IntegrationReading read(String field) {
+		RelationData.check(field, this.text);
 		if (hasControlCharacter()) {
 			return new IntegrationReading.Invalid(field, "has a control character");
 		}
@@ -43,8 +45,7 @@ record DatabaseUri(String text, ServiceUri first) {
 	}
 
 	private boolean hasControlCharacter() {
-		return Credentials.hasControlCharacter(this.text)
-				|| Credentials.hasControlCharacter(ServiceUri.decode(this.first.username()))
+		return Credentials.hasControlCharacter(ServiceUri.decode(this.first.username()))
 				|| Credentials.hasControlCharacter(ServiceUri.decode(this.first.password()));
 	}
 

@@ -260,9 +260,20 @@ class DatabaseIntegrationTests {
 
 	@Test
 	void longValuesAndEmojiPassThrough() {
-		String password = "\uD83D\uDE00" + "x".repeat(64 * 1024);
+		String password = "\uD83D\uDE00" + "x".repeat(60 * 1024);
 		this.database.remote("endpoints", "h", "username", "\uD83D\uDE00", "password", password);
 		assertThatFields().containsEntry("secret", password).containsEntry("user", "\uD83D\uDE00");
+	}
+
+	@Test
+	void valuesThatNoVariableCanHoldAreInvalid() {
+		Invalid password = new Invalid("password", "is longer than 65536 characters");
+		this.database.remote("endpoints", "h", "username", "u", "password", "x".repeat(70_000));
+		assertThat(this.database.read()).isEqualTo(password);
+		this.database.remote("endpoints", "h", "username", "u", "password", ",".repeat(30_000));
+		assertThat(this.database.read()).isEqualTo(password);
+		this.database.remote("uris", "postgresql://h/" + "x".repeat(70_000));
+		assertThat(this.database.read()).isEqualTo(new Invalid("uris", "is longer than 65536 characters"));
 	}
 
 	@Test

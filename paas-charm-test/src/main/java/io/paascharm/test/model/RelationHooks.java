@@ -107,8 +107,9 @@ final class RelationHooks {
 			return changed(relation, tracker, joined);
 		}
 		boolean ends = relation.isDying() || this.leaving;
+		Set<UnitName> others = others(relation);
 		for (UnitName member : tracker.members()) {
-			if (ends || !others(relation).contains(member)) {
+			if (ends || !others.contains(member)) {
 				return departed(relation, tracker, member);
 			}
 		}
@@ -127,8 +128,9 @@ final class RelationHooks {
 	}
 
 	private @Nullable Hook newcomer(RelationState relation, RelationTracker tracker) {
+		Set<UnitName> members = tracker.members();
 		for (UnitName other : others(relation)) {
-			if (!tracker.members().contains(other)) {
+			if (!members.contains(other)) {
 				return hook(relation, "joined", other, () -> tracker.joined(other))
 					.preparedBy(() -> tracker.joins(other));
 			}

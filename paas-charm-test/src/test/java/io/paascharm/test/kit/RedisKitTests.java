@@ -1,0 +1,10 @@
+package io.paascharm.test.kit;
+
+class RedisKitTests extends IntegrationCompatibilityKit {
+
+	@Override
+	protected KitFixture fixture() {
+		return Fixtures.REDIS;
+	}
+
+}
