@@ -5,6 +5,14 @@ from email.message import EmailMessage
 from probes import expect
 
 
+class Mail(smtplib.SMTP):
+    """Client that keeps the first words of its server."""
+
+    def connect(self, *arguments, **settings):
+        code, self.welcome = super().connect(*arguments, **settings)
+        return code, self.welcome
+
+
 def probe(environment):
     mail = EmailMessage()
     mail["From"] = f"{environment['SMTP_USER']}@{environment['SMTP_DOMAIN']}"
@@ -17,9 +25,8 @@ def probe(environment):
     if environment["SMTP_SKIP_SSL_VERIFY"] == "True":
         trust.check_hostname = False
         trust.verify_mode = ssl.CERT_NONE
-    with smtplib.SMTP(environment["SMTP_HOST"], int(environment["SMTP_PORT"]), timeout=10) as server:
+    with Mail(environment["SMTP_HOST"], int(environment["SMTP_PORT"]), timeout=10) as server:
         server.starttls(context=trust)
         server.login(environment["SMTP_USER"], environment["SMTP_PASSWORD"])
         server.send_message(mail)
-        name = server.noop() and server.ehlo()[1].decode().splitlines()[0]
-        return f"{environment['SMTP_HOST']} ({name}) over {server.sock.version()}"
+        return f"{server.welcome.decode()} over {server.sock.version()}"

@@ -11,7 +11,7 @@ def probe(environment):
         password=environment["VALKEY_DB_PASSWORD"],
         socket_timeout=10,
     ) as client:
-        expect(client.acl_whoami(), environment["VALKEY_DB_USERNAME"].encode())
+        expect(client.acl_whoami(), environment["VALKEY_DB_USERNAME"])
         client.set("greeting", "Grüße")
         expect(client.getdel("greeting").decode(), "Grüße")
         server = client.info("server")

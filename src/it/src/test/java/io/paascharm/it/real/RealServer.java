@@ -21,6 +21,16 @@ interface RealServer extends AutoCloseable {
 	}
 
 	/**
+	 * Return what the server's program says of itself, where a workload does not learn
+	 * its version.
+	 * @return the words, or nothing
+	 * @throws Exception if the program cannot be asked
+	 */
+	default String version() throws Exception {
+		return "";
+	}
+
+	/**
 	 * End the server.
 	 */
 	@Override

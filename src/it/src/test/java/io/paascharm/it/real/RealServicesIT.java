@@ -44,7 +44,12 @@ class RealServicesIT {
 
 	static List<RealService> services() {
 		return List.of(new RealService("redis", "redis", RedisServer::start),
-				new RealService("mysql", "mysql_client", MysqlServer::start));
+				new RealService("mysql", "mysql_client", MysqlServer::start),
+				new RealService("mongodb", "mongodb_client", MongodbServer::start),
+				new RealService("valkey", "valkey_client", ValkeyServer::start),
+				new RealService("rabbitmq", "rabbitmq", RabbitmqServer::start),
+				new RealService("s3", "s3", S3Server::start), new RealService("smtp", "smtp", SmtpServer::start),
+				new RealService("openfga", "openfga", OpenfgaServer::start));
 	}
 
 	@BeforeAll
@@ -85,7 +90,8 @@ class RealServicesIT {
 			probe.settle();
 			assertThat(probe.unit()).isActive().hasMessage("");
 			assertThat(workload.isActive()).isTrue();
-			logger.info("{}: {}", service, text(ask(service), "server"));
+			String answered = text(ask(service), "server") + " " + server.version();
+			logger.info("{}: {}", service, answered.strip());
 			server.assertUsed();
 			side.relation().remove();
 			probe.settle();

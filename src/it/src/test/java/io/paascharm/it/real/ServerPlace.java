@@ -3,7 +3,13 @@ package io.paascharm.it.real;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.opentest4j.TestAbortedException;
 import org.slf4j.Logger;
@@ -20,6 +26,8 @@ import io.paascharm.test.run.ImageContainers;
  * @param containers the containers of the workloads
  */
 record ServerPlace(String service, Path directory, Path cache, ImageContainers containers) {
+
+	private static final Pattern VERSION = Pattern.compile("[0-9]+(\\.[0-9]+)+");
 
 	private static final Logger logger = LoggerFactory.getLogger(ServerPlace.class);
 
@@ -38,6 +46,19 @@ record ServerPlace(String service, Path directory, Path cache, ImageContainers c
 	 */
 	void reach(int port, int hostPort) {
 		this.containers.reach(host(), port, hostPort);
+	}
+
+	/**
+	 * Write a file that others cannot read.
+	 * @param name the name of the file in the directory
+	 * @param content the content
+	 * @return the file
+	 * @throws IOException if it cannot be written
+	 */
+	Path write(String name, String content) throws IOException {
+		Path file = Files.createFile(this.directory.resolve(name),
+				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+		return Files.writeString(file, content);
 	}
 
 	/**
@@ -60,6 +81,19 @@ record ServerPlace(String service, Path directory, Path cache, ImageContainers c
 	 */
 	Path program(String name, String origin) {
 		return HostPrograms.find(name).orElseThrow(() -> notHere("no '%s' on the PATH (%s)".formatted(name, origin)));
+	}
+
+	/**
+	 * Ask a program for its version.
+	 * @param command the command
+	 * @return the first number with dots that it writes
+	 * @throws IOException if it cannot be asked
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	String version(List<String> command) throws IOException, InterruptedException {
+		String output = ServerProcess.run(this.directory, Map.of(), "", command);
+		Matcher matcher = VERSION.matcher(output);
+		return matcher.find() ? matcher.group() : output.strip();
 	}
 
 	/**
