@@ -157,10 +157,10 @@ public final class DirectoryContainer implements WorkloadContainer {
 	}
 
 	@Override
-	public void forwardOut(String hostName, int port) {
-		if (!hostName.equals("localhost") && !hostName.equals("127.0.0.1")) {
-			logger.warn("The workload reaches port {} as 'localhost' only: '{}' is not known on this machine", port,
-					hostName);
+	public void forwardOut(String hostName, int port, int hostPort) {
+		if (port != hostPort || !hostName.equals("localhost") && !hostName.equals("127.0.0.1")) {
+			logger.warn("The workload reaches port {} as 'localhost:{}' only: '{}' is not known on this machine", port,
+					hostPort, hostName);
 		}
 	}
 

@@ -120,12 +120,12 @@ public final class NamespacedContainer implements WorkloadContainer {
 
 	@Override
 	public void forwardOut(int port) {
-		bridge().forwardOut(port);
+		bridge().forwardOut(port, port);
 	}
 
 	@Override
-	public void forwardOut(String hostName, int port) {
-		bridge().forwardOut(port);
+	public void forwardOut(String hostName, int port, int hostPort) {
+		bridge().forwardOut(port, hostPort);
 		try {
 			addHost("127.0.0.1 " + hostName);
 		}

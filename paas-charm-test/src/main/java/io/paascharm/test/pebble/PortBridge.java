@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Connections between this machine's loopback and that of a network namespace, by way of
@@ -39,7 +40,7 @@ final class PortBridge implements AutoCloseable {
 
 	private final Map<Integer, ServerSocketChannel> forwardedIn = new HashMap<>();
 
-	private final Map<Integer, Boolean> forwardedOut = new HashMap<>();
+	private final Map<Integer, Integer> forwardedOut = new ConcurrentHashMap<>();
 
 	private PortBridge(Process helper, Path directory, ServerSocketChannel outgoing) {
 		this.helper = helper;
@@ -98,7 +99,7 @@ final class PortBridge implements AutoCloseable {
 
 	private void answerOutgoing(SocketChannel connection) throws IOException {
 		int port = Relay.readPort(connection);
-		Relay.join(connection, SocketChannel.open(loopback(port)));
+		Relay.join(connection, SocketChannel.open(loopback(this.forwardedOut.getOrDefault(port, port))));
 	}
 
 	SocketChannel connect(int port) throws IOException {
@@ -143,17 +144,17 @@ final class PortBridge implements AutoCloseable {
 		return new InetSocketAddress(InetAddress.getByAddress(new byte[] { 127, 0, 0, 1 }), port);
 	}
 
-	synchronized void forwardOut(int port) {
-		if (this.forwardedOut.containsKey(port)) {
+	synchronized void forwardOut(int port, int hostPort) {
+		if (this.forwardedOut.put(port, hostPort) != null) {
 			return;
 		}
 		try {
 			this.helper.getOutputStream().write((port + "\n").getBytes(StandardCharsets.US_ASCII));
 			this.helper.getOutputStream().flush();
 			expect("listening " + port);
-			this.forwardedOut.put(port, true);
 		}
 		catch (IOException ex) {
+			this.forwardedOut.remove(port);
 			throw new ContainerException("Cannot forward port " + port + " into a container: " + ex.getMessage(), ex);
 		}
 	}

@@ -111,9 +111,20 @@ public interface WorkloadContainer extends AutoCloseable {
 	/**
 	 * Makes a port of this machine's loopback reachable in the container by a host name.
 	 * @param hostName the name that the container resolves to its loopback
-	 * @param port the port
+	 * @param port the port, the same on both sides
 	 */
-	void forwardOut(String hostName, int port);
+	default void forwardOut(String hostName, int port) {
+		forwardOut(hostName, port, port);
+	}
+
+	/**
+	 * Makes a port of this machine's loopback reachable in the container by a host name
+	 * and, where the container has a network of its own, another port.
+	 * @param hostName the name that the container resolves to its loopback
+	 * @param port the port in the container; of several servers at it the last one counts
+	 * @param hostPort the port on this machine
+	 */
+	void forwardOut(String hostName, int port, int hostPort);
 
 	/**
 	 * Ends every process of the container.

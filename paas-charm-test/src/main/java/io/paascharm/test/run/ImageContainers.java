@@ -37,7 +37,7 @@ public final class ImageContainers implements ContainerRuntime {
 
 	private final BiConsumer<String, String> output;
 
-	private final Map<String, Integer> reachable = new TreeMap<>();
+	private final Map<String, Server> reachable = new TreeMap<>();
 
 	private final Map<UnitName, WorkloadContainer> running = new HashMap<>();
 
@@ -99,7 +99,7 @@ public final class ImageContainers implements ContainerRuntime {
 
 	private void started(UnitName unit, WorkloadContainer container, ImagePebble pebble) {
 		synchronized (this.running) {
-			this.reachable.forEach(container::forwardOut);
+			this.reachable.values().forEach((server) -> server.forwardTo(container));
 			this.running.put(unit, container);
 			this.pebble = pebble.name();
 		}
@@ -150,9 +150,21 @@ public final class ImageContainers implements ContainerRuntime {
 	 * @param port the port on the loopback
 	 */
 	public void reach(String hostName, int port) {
+		reach(hostName, port, port);
+	}
+
+	/**
+	 * Let all containers reach a server of this machine at a port that it need not have
+	 * here.
+	 * @param hostName the name that they know it by
+	 * @param port the port that they know
+	 * @param hostPort the port on the loopback
+	 */
+	public void reach(String hostName, int port, int hostPort) {
+		Server server = new Server(hostName, port, hostPort);
 		synchronized (this.running) {
-			if (this.reachable.putIfAbsent(hostName, port) == null) {
-				this.running.values().forEach((container) -> container.forwardOut(hostName, port));
+			if (!server.equals(this.reachable.put(hostName, server))) {
+				this.running.values().forEach(server::forwardTo);
 			}
 		}
 	}
@@ -188,6 +200,21 @@ public final class ImageContainers implements ContainerRuntime {
 			WorkloadContainer container = this.running.get(unit);
 			return (container != null) ? container.forwardIn(port) : null;
 		}
+	}
+
+	/**
+	 * Server of this machine.
+	 *
+	 * @param hostName the name in containers
+	 * @param port the port in containers
+	 * @param hostPort the port on the loopback
+	 */
+	private record Server(String hostName, int port, int hostPort) {
+
+		void forwardTo(WorkloadContainer container) {
+			container.forwardOut(this.hostName, this.port, this.hostPort);
+		}
+
 	}
 
 }

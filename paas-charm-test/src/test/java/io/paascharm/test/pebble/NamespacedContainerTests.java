@@ -99,18 +99,37 @@ class NamespacedContainerTests extends WorkloadContainerContract {
 
 	@Test
 	void serviceOfTheMachineIsReachedWhenForwarded() throws IOException {
-		try (ServerSocketChannel server = ServerSocketChannel.open()
-			.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
-			int port = ((InetSocketAddress) server.getLocalAddress()).getPort();
+		try (ServerSocketChannel server = saying("from outside")) {
+			int port = port(server);
 			container().forwardOut("database.test", port);
 			container().forwardOut(port);
-			Relay.daemon("test-server", () -> {
-				try (SocketChannel connection = server.accept()) {
-					connection.write(ByteBuffer.wrap("from outside".getBytes(StandardCharsets.UTF_8)));
-				}
-			});
 			assertThat(output(java("database.test", Integer.toString(port)))).isEqualTo("from outside");
 		}
+	}
+
+	@Test
+	void serviceOfTheMachineIsReachedAtThePortThatWorkloadsKnow() throws IOException {
+		try (ServerSocketChannel first = saying("first"); ServerSocketChannel second = saying("second")) {
+			container().forwardOut("queue.test", 18926, port(first));
+			assertThat(output(java("queue.test", "18926"))).isEqualTo("first");
+			container().forwardOut("queue.test", 18926, port(second));
+			assertThat(output(java("queue.test", "18926"))).isEqualTo("second");
+		}
+	}
+
+	private static ServerSocketChannel saying(String text) throws IOException {
+		ServerSocketChannel server = ServerSocketChannel.open()
+			.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+		Relay.daemon("test-server", () -> {
+			try (SocketChannel connection = server.accept()) {
+				connection.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+			}
+		});
+		return server;
+	}
+
+	private static int port(ServerSocketChannel server) throws IOException {
+		return ((InetSocketAddress) server.getLocalAddress()).getPort();
 	}
 
 }

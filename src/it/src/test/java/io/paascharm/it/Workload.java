@@ -23,13 +23,15 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What is to be seen of a unit's gunicorn from outside of the charm: its pages, Pebble's
  * word about it and its processes.
  */
-final class Workload {
+public final class Workload {
 
 	private static final String CONTAINER = "flask-app";
 
 	private static final String SERVICE = "flask";
 
 	private static final int PORT = 8000;
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	/** The brackets keep the shell from finding itself. */
 	private static final String PROCESSES = """
@@ -47,7 +49,12 @@ final class Workload {
 
 	private final ImageContainers containers;
 
-	Workload(Unit unit, ImageContainers containers) {
+	/**
+	 * Look at a unit.
+	 * @param unit the unit
+	 * @param containers the containers of all units
+	 */
+	public Workload(Unit unit, ImageContainers containers) {
 		this.unit = unit;
 		this.containers = containers;
 	}
@@ -56,8 +63,8 @@ final class Workload {
 		return PebbleClient.at(this.unit.containersDirectory().resolve(CONTAINER).resolve("pebble.socket"));
 	}
 
-	private URI address() {
-		return URI.create("http://127.0.0.1:%d/".formatted(this.containers.forwardIn(this.unit.name(), PORT)));
+	private URI address(String path) {
+		return URI.create("http://127.0.0.1:%d%s".formatted(this.containers.forwardIn(this.unit.name(), PORT), path));
 	}
 
 	/**
@@ -66,8 +73,8 @@ final class Workload {
 	 * @throws IOException if nothing answers
 	 * @throws InterruptedException if the thread is interrupted
 	 */
-	String page() throws IOException, InterruptedException {
-		return send(HttpRequest.newBuilder(address()), 200);
+	public String page() throws IOException, InterruptedException {
+		return send(HttpRequest.newBuilder(address("/")), 200);
 	}
 
 	/**
@@ -77,23 +84,37 @@ final class Workload {
 	 * @throws InterruptedException if the thread is interrupted
 	 */
 	void add(String text) throws IOException, InterruptedException {
-		send(HttpRequest.newBuilder(address())
+		send(HttpRequest.newBuilder(address("/"))
 			.header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(HttpRequest.BodyPublishers.ofString("text=" + text)), 302);
 	}
 
+	/**
+	 * Ask for anything.
+	 * @param path the path, such as {@code /healthz}
+	 * @return the answer
+	 * @throws IOException if nothing answers
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+		return send(HttpRequest.newBuilder(address(path)));
+	}
+
 	private String send(HttpRequest.Builder request, int status) throws IOException, InterruptedException {
-		HttpResponse<String> response = this.http.send(request.timeout(Duration.ofSeconds(20)).build(),
-				HttpResponse.BodyHandlers.ofString());
+		HttpResponse<String> response = send(request);
 		assertThat(response.statusCode()).as("status of %s: %s", this.unit, response.body()).isEqualTo(status);
 		return response.body();
+	}
+
+	private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+		return this.http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
 	}
 
 	/**
 	 * Return whether Pebble runs the service.
 	 * @return whether it is active
 	 */
-	boolean isActive() {
+	public boolean isActive() {
 		return pebble().services()
 			.list()
 			.stream()
@@ -153,7 +174,7 @@ final class Workload {
 	 * Return the environment that gunicorn was started with.
 	 * @return the variables by name
 	 */
-	Map<String, String> environment() {
+	public Map<String, String> environment() {
 		Map<String, String> variables = new LinkedHashMap<>();
 		for (String variable : run("cat", "/proc/" + master() + "/environ").split("\0")) {
 			int end = variable.indexOf('=');

@@ -1,0 +1,104 @@
+package io.paascharm.it.real;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.paascharm.it.Workload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+/**
+ * A Flask application in a packed charm uses real servers by the ordinary libraries of
+ * Python, with nothing but the variables that the charm gave it. Each test says in one
+ * line of the log what it was connected to, or what this machine does not have.
+ */
+@EnabledOnOs(OS.LINUX)
+class RealServicesIT {
+
+	private static final Logger logger = LoggerFactory.getLogger(RealServicesIT.class);
+
+	/** It may take a minute to fill, so it is kept as long as the build is. */
+	private static final Path CACHE = Path.of("target", "run-cache").toAbsolutePath();
+
+	@TempDir
+	private static Path directory;
+
+	private static ProbeModel probe;
+
+	static List<RealService> services() {
+		return List.of(new RealService("redis", "redis", RedisServer::start),
+				new RealService("mysql", "mysql_client", MysqlServer::start),
+				new RealService("mongodb", "mongodb_client", MongodbServer::start),
+				new RealService("valkey", "valkey_client", ValkeyServer::start),
+				new RealService("rabbitmq", "rabbitmq", RabbitmqServer::start),
+				new RealService("s3", "s3", S3Server::start), new RealService("smtp", "smtp", SmtpServer::start),
+				new RealService("openfga", "openfga", OpenfgaServer::start));
+	}
+
+	@BeforeAll
+	static void deploy() throws IOException {
+		probe = ProbeModel.deploy(directory, CACHE, services());
+		assumeThat(probe.containers().isIsolated()).as("not here: namespaces: no service was reached").isTrue();
+		logger.info("Pebble of the probe: {}", probe.containers().pebble());
+	}
+
+	@AfterAll
+	static void close() throws IOException {
+		if (probe != null) {
+			probe.close();
+		}
+	}
+
+	private static HttpResponse<String> ask(RealService service) throws IOException, InterruptedException {
+		return probe.workload().get("/probe/" + service.endpoint());
+	}
+
+	private static String text(HttpResponse<String> answer, String key) {
+		JsonNode json = JsonMapper.shared().readTree(answer.body());
+		assertThat(json.has(key)).as("'%s' in '%s'", key, answer.body()).isTrue();
+		return json.get(key).asString();
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("services")
+	void workloadUsesTheServiceUntilTheRelationIsGone(RealService service) throws Exception {
+		Path files = Files.createDirectories(directory.resolve(service.endpoint()));
+		try (RealServer server = service.starter()
+			.start(new ServerPlace(service.endpoint(), files, CACHE, probe.containers()))) {
+			Workload workload = probe.workload();
+			Map<String, String> before = workload.environment();
+			assertThat(text(ask(service), "missing")).isNotEmpty();
+			ProviderSide side = probe.integrate(service);
+			server.answer(side);
+			probe.settle();
+			assertThat(probe.unit()).isActive().hasMessage("");
+			assertThat(workload.isActive()).isTrue();
+			String answered = text(ask(service), "server") + " " + server.version();
+			logger.info("{}: {}", service, answered.strip());
+			server.assertUsed();
+			side.relation().remove();
+			probe.settle();
+			assertThat(probe.unit()).isActive().hasMessage("");
+			assertThat(workload.environment()).isEqualTo(before);
+			assertThat(text(ask(service), "missing")).isNotEmpty();
+		}
+	}
+
+}
