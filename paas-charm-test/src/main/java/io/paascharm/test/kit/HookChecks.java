@@ -80,7 +80,7 @@ final class HookChecks {
 		}
 		String key = (before != null) ? before.migrationKey() : "";
 		boolean moved = !key.isEmpty() && !after.migrationKey().isEmpty() && !key.equals(after.migrationKey());
-		if (moved && before.relation().equals(after.relation())) {
+		if (before != null && moved && before.relation().equals(after.relation())) {
 			assertThat(snapshot.events()).as("events after the place of '%s' changed", after.name())
 				.anyMatch((published) -> published.event().effect() == IntegrationEvent.Effect.MIGRATE);
 		}
