@@ -59,7 +59,7 @@ final class OauthIntegration implements Integration {
 			throw RelationDataException.blocking("no ingress is ready", NO_INGRESS);
 		}
 		if (!options.hasOpenid()) {
-			throw RelationDataException.blocking("openid is not among the scopes", NO_OPENID);
+			throw RelationDataException.blocking("openid is not a scope", NO_OPENID);
 		}
 		fields.putAll(options.fields());
 		fields.put("redirect-uri", options.redirectUri(context.baseUrl()));

@@ -106,7 +106,7 @@ class OauthIntegrationTests {
 		client();
 		ingress("https://gw.example.com/dev-app");
 		this.juju.config("oidc-scopes", scopes);
-		assertThat(this.fixture.read()).isEqualTo(new Waiting("openid is not among the scopes", NO_OPENID));
+		assertThat(this.fixture.read()).isEqualTo(new Waiting("openid is not a scope", NO_OPENID));
 	}
 
 	@Test
