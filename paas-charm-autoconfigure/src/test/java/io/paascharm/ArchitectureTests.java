@@ -177,7 +177,8 @@ class ArchitectureTests {
 		allowOnly("io.paascharm.profile", "io.paascharm.profile..", "io.paascharm.metadata..", "io.paascharm.juju..");
 		allowOnly("..config..", "io.paascharm.config..", "io.paascharm.json..", "io.paascharm.profile..",
 				"io.paascharm.metadata..");
-		allowOnly("..charmcraft..", "io.paascharm.charmcraft..", "io.paascharm.profile..", "io.paascharm.metadata..");
+		allowOnly("..charmcraft..", "io.paascharm.charmcraft..", "io.paascharm.cos", "io.paascharm.profile..",
+				"io.paascharm.metadata..");
 	}
 
 	private void allowOnly(String from, String... to) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import io.paascharm.cos.CosDirectory;
 import io.paascharm.metadata.CharmFileException;
 import io.paascharm.metadata.LoggingFormat;
 import io.paascharm.metadata.PaasConfig;
@@ -20,15 +21,16 @@ import io.paascharm.profile.FrameworkProfile;
  */
 final class ProjectFileRules {
 
-	private static final Set<String> CUSTOM_ASSETS = Set.of("grafana_dashboards", "loki_alert_rules",
-			"prometheus_alert_rules");
+	private static final Set<String> CUSTOM_ASSETS = Set.of(CosDirectory.DASHBOARDS, CosDirectory.LOKI_RULES,
+			CosDirectory.PROMETHEUS_RULES);
 
 	private ProjectFileRules() {
 	}
 
 	static void check(Path directory, @Nullable FrameworkProfile profile, List<String> problems) {
 		checkPaasConfig(directory, profile, problems);
-		checkCustomAssets(directory.resolve("cos_custom"), problems);
+		checkCustomAssets(directory.resolve(CosDirectory.CUSTOM), problems);
+		CosFileRules.check(directory, problems);
 	}
 
 	private static void checkPaasConfig(Path directory, @Nullable FrameworkProfile profile, List<String> problems) {

@@ -19,6 +19,16 @@ import io.paascharm.metadata.CharmFileException;
 public final class CosDirectory {
 
 	/**
+	 * Directory of what the framework brings.
+	 */
+	public static final String NAME = "cos";
+
+	/**
+	 * Directory of what the author of a charm adds.
+	 */
+	public static final String CUSTOM = "cos_custom";
+
+	/**
 	 * Directory of dashboards.
 	 */
 	public static final String DASHBOARDS = "grafana_dashboards";
@@ -56,8 +66,8 @@ public final class CosDirectory {
 	 */
 	public List<CosFile> files(String kind) {
 		List<CosFile> files = new ArrayList<>();
-		add(files, "cos/" + kind, "");
-		add(files, "cos_custom/" + kind, CUSTOM_PREFIX);
+		add(files, NAME + "/" + kind, "");
+		add(files, CUSTOM + "/" + kind, CUSTOM_PREFIX);
 		files.sort(Comparator.comparing((file) -> file.name().replace('/', '\0')));
 		return files;
 	}

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import io.paascharm.charmcraft.CharmYaml;
 import io.paascharm.charmcraft.CharmcraftProject;
+import io.paascharm.cos.CosDirectory;
 
 /**
  * The files of a charm that Juju, Charmhub and people read.
@@ -18,7 +19,7 @@ final class CharmFiles {
 	private static final List<String> PLAIN = List.of("LICENSE", "README.md", "icon.svg", "paas-config.yaml",
 			"version");
 
-	private static final List<String> DIRECTORIES = List.of("cos", "cos_custom", "profiles");
+	private static final List<String> DIRECTORIES = List.of(CosDirectory.NAME, CosDirectory.CUSTOM, "profiles");
 
 	private final Path charm;
 

@@ -8,6 +8,7 @@ import java.util.List;
 
 import io.paascharm.charmcraft.CharmcraftProject;
 import io.paascharm.charmcraft.Platform;
+import io.paascharm.cos.CosDirectory;
 
 /**
  * Packs a charm project.
@@ -80,6 +81,10 @@ final class CharmPacker {
 	}
 
 	private void describe(CharmFiles files) {
+		String framework = FrameworkName.find(this.project.profile(), this.request.classes());
+		if (framework != null) {
+			new FrameworkAssets(getClass().getClassLoader()).copy(framework, this.charm.resolve(CosDirectory.NAME));
+		}
 		files.copyFrom(this.request.project());
 		files.writeDescription(this.project);
 	}

@@ -308,6 +308,26 @@ class CharmcraftProjectTests {
 	}
 
 	@Test
+	void assetsThatTheCharmWouldPassOverAreRefused() throws IOException {
+		for (String kind : List.of("grafana_dashboards", "loki_alert_rules", "prometheus_alert_rules")) {
+			Files.createDirectories(this.directory.resolve("cos_custom").resolve(kind));
+		}
+		Files.writeString(this.directory.resolve("cos_custom/prometheus_alert_rules/good.rule"),
+				"{alert: A, expr: up}");
+		Files.writeString(this.directory.resolve("cos_custom/grafana_dashboards/a.json"), "[]");
+		Files.writeString(this.directory.resolve("cos_custom/loki_alert_rules/b.rule"), "alert: B");
+		Files.writeString(this.directory.resolve("cos_custom/prometheus_alert_rules/c.yaml"), "groups: [");
+		assertThatExceptionOfType(CharmcraftException.class).isThrownBy(() -> read(HEAD))
+			.satisfies((ex) -> assertThat(ex.problems()).satisfiesExactly(
+					(problem) -> assertThat(problem).isEqualTo(
+							"'cos_custom/grafana_dashboards/a.json' is no dashboard: " + "it must be a JSON object"),
+					(problem) -> assertThat(problem)
+						.isEqualTo("'cos_custom/loki_alert_rules/b.rule': 'expr' is required"),
+					(problem) -> assertThat(problem)
+						.startsWith("'cos_custom/prometheus_alert_rules/c.yaml' is not YAML: ")));
+	}
+
+	@Test
 	void aMissingFileIsRefused() {
 		assertThatExceptionOfType(CharmcraftException.class)
 			.isThrownBy(() -> CharmcraftProject.read(this.directory, CharmcraftProjectTests::profile))
