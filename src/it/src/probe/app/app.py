@@ -10,6 +10,7 @@ from flask import Flask, abort
 import probes
 
 app = Flask(__name__)
+app.config.from_prefixed_env()
 NAMES = {module.name.replace("_", "-"): module.name for module in pkgutil.iter_modules(probes.__path__)}
 
 

@@ -7,11 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.snakeyaml.engine.v2.api.Dump;
-import org.snakeyaml.engine.v2.api.DumpSettings;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-
 import io.paascharm.test.model.charm.CharmFiles;
 
 /**
@@ -33,21 +28,24 @@ final class ProbeCharm {
 	 */
 	static Path layOut(Path archive, Path directory, List<RealService> services) throws IOException {
 		CharmFiles.layOut(archive, directory);
-		Path file = directory.resolve("metadata.yaml");
-		Map<String, Object> metadata = mapping(
-				new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file)));
-		Map<String, Object> endpoints = mapping(metadata.get("requires"));
-		services.forEach((service) -> endpoints.put(service.endpoint(),
-				Map.of("interface", service.interfaceName(), "optional", true, "limit", 1)));
-		metadata.put("requires", endpoints);
-		Files.writeString(file, new Dump(DumpSettings.builder().build()).dumpToString(metadata));
+		Map<String, Object> endpoints = new LinkedHashMap<>();
+		Map<String, Object> options = new LinkedHashMap<>();
+		for (RealService service : services) {
+			endpoints.put(service.endpoint(),
+					Map.of("interface", service.interfaceName(), "optional", true, "limit", 1));
+			if (service.interfaceName().equals("oauth")) {
+				options.put(service.endpoint() + "-redirect-path", Map.of("type", "string", "default", "/callback"));
+				options.put(service.endpoint() + "-scopes",
+						Map.of("type", "string", "default", "openid profile email"));
+			}
+		}
+		add(directory.resolve("metadata.yaml"), "requires", endpoints);
+		add(directory.resolve("config.yaml"), "options", options);
 		return directory;
 	}
 
-	private static Map<String, Object> mapping(Object tree) {
-		Map<String, Object> mapping = new LinkedHashMap<>();
-		((Map<?, ?>) tree).forEach((key, value) -> mapping.put((String) key, value));
-		return mapping;
+	private static void add(Path file, String key, Map<String, Object> values) throws IOException {
+		Files.writeString(file, Yaml.add(Files.readString(file), key, values));
 	}
 
 }

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import io.paascharm.it.PackedSamples;
 import io.paascharm.it.Workload;
@@ -16,6 +18,7 @@ import io.paascharm.test.model.SimulatedModel;
 import io.paascharm.test.model.Unit;
 import io.paascharm.test.model.charm.CharmFiles;
 import io.paascharm.test.run.ImageContainers;
+import io.paascharm.test.run.ImageFile;
 import io.paascharm.test.run.WorkloadImage;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,9 +28,16 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class ProbeModel implements AutoCloseable {
 
+	/** Where people reach the application: an ingress that is simulated. */
+	static final String GATEWAY = "http://gateway.test/test-flask-k8s";
+
 	private static final String APPLICATION = "flask-k8s";
 
 	private static final Path IMAGE = Path.of("src", "probe", WorkloadImage.FILE_NAME).toAbsolutePath();
+
+	private static final Map<String, Object> EXPORTER = Map.of("override", "merge", "summary", "Exporter of metrics",
+			"startup", "enabled", "user", "_daemon_", "command",
+			"/usr/local/bin/statsd_exporter --statsd.listen-udp=localhost:9125 --statsd.listen-tcp=localhost:9125");
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -52,8 +62,30 @@ final class ProbeModel implements AutoCloseable {
 	 * @throws IOException if a file cannot be written
 	 */
 	static ProbeModel deploy(Path directory, Path cache, List<RealService> services) throws IOException {
-		Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx--x--x"));
+		return deploy(directory, cache, services, WorkloadImage.read(IMAGE));
+	}
+
+	/**
+	 * Deploy the charm with a rock's exporter of metrics.
+	 * @param directory an empty directory
+	 * @param cache the directory for what is made once on this machine
+	 * @param exporter the program of the exporter
+	 * @return the model, at rest
+	 * @throws IOException if a file cannot be written
+	 */
+	static ProbeModel deployWithExporter(Path directory, Path cache, Path exporter) throws IOException {
 		WorkloadImage image = WorkloadImage.read(IMAGE);
+		List<ImageFile> files = new ArrayList<>(image.files());
+		files.add(new ImageFile(exporter.toString(), "/usr/local/bin/statsd_exporter", null, "root"));
+		return deploy(directory, cache, List.of(),
+				new WorkloadImage(image.directory(),
+						Yaml.add(image.layer(), "services", Map.of("statsd-exporter", EXPORTER)), image.environment(),
+						files, image.setup(), null));
+	}
+
+	private static ProbeModel deploy(Path directory, Path cache, List<RealService> services, WorkloadImage image)
+			throws IOException {
+		Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx--x--x"));
 		ImageContainers containers = new ImageContainers(image, image.prepare(cache.resolve("images")),
 				directory.resolve("c"), (unit, line) -> {
 				});
@@ -64,6 +96,8 @@ final class ProbeModel implements AutoCloseable {
 		ProbeModel probe = new ProbeModel(directory, containers, model);
 		model.deploy(ProbeCharm.layOut(PackedSamples.charm("flask"), directory.resolve("charm"), services),
 				APPLICATION);
+		probe.settle();
+		probe.integrate("ingress", "ingress").write(Map.of("ingress", "{\"url\": \"%s\"}".formatted(GATEWAY)));
 		probe.settle();
 		return probe;
 	}
@@ -79,11 +113,29 @@ final class ProbeModel implements AutoCloseable {
 	 * @return the provider's side of the relation
 	 */
 	ProviderSide integrate(RealService service) {
-		String name = service.endpoint() + "-k8s";
-		RemoteApplication provider = this.model.remote(name).provides("service", service.interfaceName());
-		Relation relation = this.model.relate(APPLICATION + ":" + service.endpoint(), name + ":service");
+		return integrate(service.endpoint(), service.interfaceName());
+	}
+
+	ProviderSide integrate(String endpoint, String interfaceName) {
+		String name = endpoint + "-k8s";
+		RemoteApplication provider = this.model.remote(name).provides("service", interfaceName);
+		Relation relation = this.model.relate(APPLICATION + ":" + endpoint, name + ":service");
 		settle();
 		return new ProviderSide(provider, relation, APPLICATION);
+	}
+
+	/**
+	 * Integrate an application that uses what the charm provides.
+	 * @param endpoint the charm's endpoint
+	 * @param interfaceName the interface spoken
+	 * @return the other side of the relation
+	 */
+	ProviderSide integrateUser(String endpoint, String interfaceName) {
+		String name = endpoint + "-k8s";
+		RemoteApplication user = this.model.remote(name).requires("service", interfaceName);
+		Relation relation = this.model.relate(APPLICATION + ":" + endpoint, name + ":service");
+		settle();
+		return new ProviderSide(user, relation, APPLICATION);
 	}
 
 	Unit unit() {

@@ -22,9 +22,25 @@ record ProviderSide(RemoteApplication provider, Relation relation, String requir
 	 * @return the value, which is there
 	 */
 	String requested(String key) {
-		Map<String, String> request = this.relation.applicationData(this.requirer);
+		Map<String, String> request = data();
 		assertThat(request).as("request of '%s'", this.requirer).containsKey(key);
 		return request.get(key);
+	}
+
+	/**
+	 * Return what the charm says.
+	 * @return the databag of its application
+	 */
+	Map<String, String> data() {
+		return this.relation.applicationData(this.requirer);
+	}
+
+	/**
+	 * Return what the first unit of the charm says.
+	 * @return its databag
+	 */
+	Map<String, String> unitData() {
+		return this.relation.unitData(this.requirer + "/0");
 	}
 
 	/**

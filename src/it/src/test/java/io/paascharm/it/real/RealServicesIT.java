@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +25,7 @@ import io.paascharm.it.Workload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * A Flask application in a packed charm uses real servers by the ordinary libraries of
@@ -37,6 +40,8 @@ class RealServicesIT {
 	/** It may take a minute to fill, so it is kept as long as the build is. */
 	private static final Path CACHE = Path.of("target", "run-cache").toAbsolutePath();
 
+	private static final Duration SOON = Duration.ofSeconds(60);
+
 	@TempDir
 	private static Path directory;
 
@@ -49,7 +54,10 @@ class RealServicesIT {
 				new RealService("valkey", "valkey_client", ValkeyServer::start),
 				new RealService("rabbitmq", "rabbitmq", RabbitmqServer::start),
 				new RealService("s3", "s3", S3Server::start), new RealService("smtp", "smtp", SmtpServer::start),
-				new RealService("openfga", "openfga", OpenfgaServer::start));
+				new RealService("openfga", "openfga", OpenfgaServer::start),
+				new RealService("saml", "saml", SamlServer::start), new RealService("oidc", "oauth", OidcServer::start),
+				new RealService("tracing", "tracing", TracingServer::start),
+				new RealService("http-proxy", "http_proxy", HttpProxyServer::start));
 	}
 
 	@BeforeAll
@@ -66,8 +74,13 @@ class RealServicesIT {
 		}
 	}
 
-	private static HttpResponse<String> ask(RealService service) throws IOException, InterruptedException {
-		return probe.workload().get("/probe/" + service.endpoint());
+	/**
+	 * Pebble takes gunicorn for started before its workers listen.
+	 */
+	private static HttpResponse<String> ask(RealService service) {
+		return await("answer of the workload").atMost(SOON)
+			.ignoreExceptionsInstanceOf(IOException.class)
+			.until(() -> probe.workload().get("/probe/" + service.endpoint()), Objects::nonNull);
 	}
 
 	private static String text(HttpResponse<String> answer, String key) {

@@ -18,8 +18,11 @@ final class ServerPackages {
 
 	private final Path interpreter;
 
-	private ServerPackages(Path interpreter) {
+	private final Path scripts;
+
+	private ServerPackages(Path interpreter, Path scripts) {
 		this.interpreter = interpreter;
+		this.scripts = scripts;
 	}
 
 	static ServerPackages python(ServerPlace place) {
@@ -28,7 +31,19 @@ final class ServerPackages {
 						List.of(List.of("python3", "-m", "venv", "{cache}/venv"),
 								List.of("{cache}/venv/bin/python3", "-m", "pip", "install", "--quiet",
 										"--disable-pip-version-check", "-r", "requirements.txt"))));
-		return new ServerPackages(result.resolve("venv/bin/python3"));
+		return new ServerPackages(result.resolve("venv/bin/python3"), SOURCES);
+	}
+
+	static ServerPackages node(ServerPlace place) {
+		Path node = place.program("node", "Node.js 20 or newer, with npm");
+		Path npm = place.program("npm", "Node.js 20 or newer, with npm");
+		// Imports are looked for beside the script.
+		Path result = prepare(place,
+				new ImageSetup(List.of("package.json", "oidc_provider.js"),
+						List.of(List.of("cp", "package.json", "oidc_provider.js", ImageSetup.CACHE),
+								List.of(npm.toString(), "install", "--prefix", ImageSetup.CACHE, "--no-audit",
+										"--no-fund", "--loglevel=error"))));
+		return new ServerPackages(node, result);
 	}
 
 	private static Path prepare(ServerPlace place, ImageSetup setup) {
@@ -47,7 +62,7 @@ final class ServerPackages {
 	 * @return the command
 	 */
 	List<String> command(String script) {
-		return List.of(this.interpreter.toString(), SOURCES.resolve(script).toString());
+		return List.of(this.interpreter.toString(), this.scripts.resolve(script).toString());
 	}
 
 }
