@@ -99,7 +99,7 @@ final class Reconciliation {
 	// A container that starts again runs what its plan says
 	private void withdrawVariables(Plan plan) {
 		ContainerState state = containerState(plan);
-		WorkloadLayer layer = layer(state.image(), new EnvironmentAssembler(this.context).assemble());
+		WorkloadLayer layer = layer(state.image(), environment(state.image()));
 		if (state.isKnown() && layer.differsFrom(plan)) {
 			layer.addTo(this.context.pebble());
 		}
@@ -150,7 +150,7 @@ final class Reconciliation {
 
 	private ReconcileOutcome converge(Plan plan) {
 		ContainerState state = containerState(plan);
-		Map<String, String> environment = new EnvironmentAssembler(this.context).assemble();
+		Map<String, String> environment = environment(state.image());
 		WorkloadLayer layer = layer(state.image(), environment);
 		return new Convergence(this.context, state, layer, this.behaviours, this.limits).run(plan, environment)
 			.map(Reconciliation::stopped)
@@ -168,10 +168,22 @@ final class Reconciliation {
 		return new ReconcileOutcome.Running(this.context.settings().port(), StatusText.of(remarks.toString()));
 	}
 
-	private WorkloadLayer layer(Map<String, ServiceSpec> image, Map<String, String> environment) {
+	private Map<String, String> environment(Map<String, ServiceSpec> image) {
+		Map<String, String> environment = new EnvironmentAssembler(this.context).assemble();
+		for (WorkloadBehaviour behaviour : this.behaviours) {
+			environment.putAll(behaviour.variables(this.context, WorkloadLayer.merge(main(image), environment)));
+		}
+		return environment;
+	}
+
+	private ServiceSpec main(Map<String, ServiceSpec> image) {
 		String main = this.context.profile().workload().service();
-		String command = image.getOrDefault(main, ServiceSpec.of(main)).command();
-		return WorkloadLayer.of(image, main, command(Objects.requireNonNullElse(command, "")), environment,
+		return image.getOrDefault(main, ServiceSpec.of(main));
+	}
+
+	private WorkloadLayer layer(Map<String, ServiceSpec> image, Map<String, String> environment) {
+		String command = Objects.requireNonNullElse(main(image).command(), "");
+		return WorkloadLayer.of(image, main(image).name(), command(command), environment,
 				this.context.unit().context().unit().number() == 0);
 	}
 

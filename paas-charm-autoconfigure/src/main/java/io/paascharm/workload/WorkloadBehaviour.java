@@ -48,6 +48,17 @@ public interface WorkloadBehaviour {
 	}
 
 	/**
+	 * Return variables to set beside all others.
+	 * @param context the reconcile
+	 * @param environment the variables of the main service without them, those of the
+	 * image too
+	 * @return the variables, which win
+	 */
+	default Map<String, String> variables(WorkloadContext context, Map<String, String> environment) {
+		return Map.of();
+	}
+
+	/**
 	 * Return whether files or the plan in the container differ from what {@link #prepare}
 	 * would write. Called on every reconcile.
 	 * @param context the reconcile

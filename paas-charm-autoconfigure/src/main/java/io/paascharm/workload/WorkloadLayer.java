@@ -59,9 +59,19 @@ final class WorkloadLayer {
 	}
 
 	private static ServiceSpec run(ServiceSpec service, Map<String, String> environment) {
+		return service.with("override", "replace").with("environment", merge(service, environment));
+	}
+
+	/**
+	 * Return the variables with which a service runs.
+	 * @param service the service as the image declares it
+	 * @param environment the variables of the model, which win
+	 * @return both
+	 */
+	static Map<String, String> merge(ServiceSpec service, Map<String, String> environment) {
 		Map<String, String> merged = new LinkedHashMap<>(service.environment());
 		merged.putAll(environment);
-		return service.with("override", "replace").with("environment", merged);
+		return merged;
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.paascharm.profile.gunicorn;
 import java.util.List;
 import java.util.Map;
 
+import io.paascharm.metadata.LoggingFormat;
 import io.paascharm.profile.FrameworkProfile;
 import io.paascharm.workload.WorkloadContext;
 
@@ -43,6 +44,9 @@ final class GunicornConfig {
 		FrameworkProfile profile = context.profile();
 		boolean forwarding = context.unit().context().jujuVersion().isAtLeast(3, 4, 0);
 		StringBuilder text = new StringBuilder();
+		if (context.charm().paasConfig().loggingFormat() == LoggingFormat.JSON) {
+			text.append(JsonLogging.TEXT).append("\n\n");
+		}
 		text.append("bind = ['0.0.0.0:").append(context.settings().port()).append("']\n");
 		text.append("chdir = '").append(profile.workload().directories().app()).append("'\n");
 		text.append("accesslog = '").append(forwarding ? "-" : profile.workload().logFiles().get(0)).append("'\n");

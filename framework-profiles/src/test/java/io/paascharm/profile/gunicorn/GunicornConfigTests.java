@@ -81,6 +81,15 @@ class GunicornConfigTests {
 		assertThat(text()).doesNotContain("opentelemetry");
 	}
 
+	@Test
+	void jsonIsLoggedWhereTheProjectAsksForIt() {
+		this.flask.paasConfig("framework_logging_format: json");
+		assertThat(text()).startsWith("import datetime\n")
+			.contains("logger_class = JsonLogger\n", "def post_worker_init(worker):\n",
+					"\n\n\nbind = ['0.0.0.0:8000']\n")
+			.endsWith("statsd_host = 'localhost:9125'");
+	}
+
 	private String text() {
 		return GunicornConfig.of(this.flask.context());
 	}

@@ -49,6 +49,11 @@ final class GunicornFixture {
 		return this;
 	}
 
+	GunicornFixture paasConfig(String yaml) {
+		this.workload.paasConfig(yaml);
+		return this;
+	}
+
 	FakeJuju juju() {
 		return this.workload.juju();
 	}
