@@ -5,6 +5,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import io.paascharm.fixture.WorkloadFixture;
+import io.paascharm.integration.IntegrationReading;
 import io.paascharm.integration.IntegrationReading.Ready;
 import io.paascharm.integration.IntegrationReading.Waiting;
 
@@ -17,6 +18,34 @@ class EnvironmentAssemblerTests {
 
 	private final WorkloadFixture fixture = new WorkloadFixture("plain",
 			"app-secret-key: {type: string}, level: {type: string}, APP_PORT: {type: string}, webserver-workers: {type: int}");
+
+	@Test
+	void endpointOfTheUsualNameGivesWhatSeveralGive() {
+		this.fixture.integrate("postgresql", "main", database("main"))
+			.integrate("postgresql", "postgresql", database("usual"))
+			.integrate("postgresql", "audit", database("audit"));
+		assertThat(assemble()).containsEntry("DATABASE", "usual");
+	}
+
+	@Test
+	void firstEndpointGivesWhatSeveralGiveWhereNoneHasTheUsualName() {
+		this.fixture.integrate("postgresql", "main", database("main"))
+			.integrate("postgresql", "audit", database("audit"));
+		assertThat(assemble()).containsEntry("DATABASE", "main");
+		this.fixture.integrate("postgresql", "main", new IntegrationReading.Waiting("uri is not set"));
+		assertThat(assemble()).containsEntry("DATABASE", "audit");
+	}
+
+	@Test
+	void endpointsWithPrefixesStandSideBySide() {
+		this.fixture.integrate("postgresql", "postgresql", database("one"))
+			.integrate("postgresql", "audit-db", database("two"));
+		assertThat(assemble()).containsEntry("POSTGRESQL_URI", "one").containsEntry("AUDIT_DB_URI", "two");
+	}
+
+	private static IntegrationReading database(String uri) {
+		return new IntegrationReading.Ready(Map.of("uri", uri), "");
+	}
 
 	@Test
 	void defaultsAreBehindEverything() {

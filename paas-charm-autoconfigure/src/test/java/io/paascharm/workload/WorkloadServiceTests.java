@@ -10,6 +10,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import io.paascharm.fixture.WorkloadFixture;
+import io.paascharm.integration.IntegrationReading;
 import io.paascharm.integration.IntegrationReading.Invalid;
 import io.paascharm.integration.IntegrationReading.Waiting;
 import io.paascharm.juju.CharmStatus;
@@ -94,6 +95,39 @@ class WorkloadServiceTests {
 		assertThat(this.fixture.pebble().changing()).containsExactly("stop [web, queue-worker]");
 		assertThat(status()).isEqualTo(CharmStatus.blocked("missing integrations: postgresql, redis"));
 		assertThat(this.fixture.pebble().changing()).isEmpty();
+	}
+
+	@Test
+	void variablesOfAMissingIntegrationAreWithdrawn() {
+		this.fixture.integrate("postgresql", "postgresql://h/db", "h/db");
+		status();
+		assertThat(environment()).containsEntry("POSTGRESQL_URI", "postgresql://h/db");
+		this.fixture.pebble().changing();
+		this.fixture.integrate("postgresql", new Waiting("nothing"));
+		status();
+		assertThat(this.fixture.pebble().plan().services().get("web").environment()).doesNotContainKey("POSTGRESQL_URI")
+			.containsEntry("IMAGE", "kept");
+		assertThat(this.fixture.pebble().changing()).contains("add-layer charm").doesNotContain("replan");
+		status();
+		assertThat(this.fixture.pebble().changing()).isEmpty();
+	}
+
+	@Test
+	void optionalIntegrationMayBlock() {
+		status();
+		this.fixture.pebble().changing();
+		this.fixture.integrateOptional("redis", new Waiting("it is pending", "redis must be approved."));
+		assertThat(status()).isEqualTo(CharmStatus.blocked("redis must be approved. (redis: it is pending)"));
+		assertThat(this.fixture.pebble().changing()).isEmpty();
+	}
+
+	@Test
+	void oneOfSeveralIntegrationsMustBeReady() {
+		WorkloadFixture tiny = new WorkloadFixture("tiny", "", WorkloadFixture.service("tiny", "enabled", "run"));
+		WorkloadService service = new WorkloadService(List.of(new NoServer()), LIMITS);
+		assertThat(service.reconcile(tiny.context()).status()).isEqualTo(CharmStatus.blocked("Tiny needs a database"));
+		tiny.integrateOptional("mysql", new IntegrationReading.Ready(Map.of("uri", "mysql://h/db"), ""));
+		assertThat(service.reconcile(tiny.context()).status()).isEqualTo(CharmStatus.active());
 	}
 
 	@Test
@@ -254,6 +288,18 @@ class WorkloadServiceTests {
 
 	private Map<String, String> environment() {
 		return this.fixture.pebble().services().running("web").environment();
+	}
+
+	/**
+	 * Behaviour that does nothing.
+	 */
+	private record NoServer() implements WorkloadBehaviour {
+
+		@Override
+		public String name() {
+			return "server";
+		}
+
 	}
 
 }
