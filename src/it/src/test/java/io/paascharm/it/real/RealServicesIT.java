@@ -11,6 +11,7 @@ import java.util.Objects;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +112,20 @@ class RealServicesIT {
 			assertThat(probe.unit()).isActive().hasMessage("");
 			assertThat(workload.environment()).isEqualTo(before);
 			assertThat(text(ask(service), "missing")).isNotEmpty();
+		}
+	}
+
+	@Test
+	void visitorComesThroughAReverseProxyThatDoesWhatTheCharmAsks() throws Exception {
+		Path files = Files.createDirectories(directory.resolve("gateway"));
+		ServerPlace place = new ServerPlace("ingress", files, CACHE, probe.containers());
+		int port = probe.containers().forwardIn(probe.unit().name(), 8000);
+		assertThat(probe.workload().environment()).containsEntry("FLASK_BASE_URL", ProbeModel.GATEWAY);
+		try (Gateway gateway = Gateway.start(place, probe.ingress(), Map.of(8000, port))) {
+			HttpResponse<String> answer = gateway.visit("");
+			assertThat(answer.statusCode()).isEqualTo(200);
+			assertThat(answer.body()).contains("\"rabbitmq\"");
+			logger.info("ingress: tinyproxy {}", gateway.version());
 		}
 	}
 
