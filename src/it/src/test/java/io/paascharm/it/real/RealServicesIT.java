@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.paascharm.it.HostPython;
 import io.paascharm.it.Workload;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,7 +63,10 @@ class RealServicesIT {
 	}
 
 	@BeforeAll
-	static void deploy() throws IOException {
+	static void deploy() throws Exception {
+		assumeThat(HostPython.hasVirtualEnvironments())
+			.as("not here: the probe: no Python 3 that makes virtual environments")
+			.isTrue();
 		probe = ProbeModel.deploy(directory, CACHE, services());
 		assumeThat(probe.containers().isIsolated()).as("not here: namespaces: no service was reached").isTrue();
 		logger.info("Pebble of the probe: {}", probe.containers().pebble());
