@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,21 +59,11 @@ class FlaskSampleIT {
 
 	@BeforeAll
 	static void deploy() throws Exception {
-		assumeThat(hasVirtualEnvironments())
+		assumeThat(HostPython.hasVirtualEnvironments())
 			.as("Python 3 that makes virtual environments (on Debian the package python3-venv): the Flask sample was"
 					+ " NOT RUN")
 			.isTrue();
 		flask = FlaskModel.deploy(directory, CACHE);
-	}
-
-	private static boolean hasVirtualEnvironments() throws InterruptedException {
-		try {
-			Process python = new ProcessBuilder("python3", "-c", "import ensurepip, venv").start();
-			return python.waitFor(30, TimeUnit.SECONDS) && python.exitValue() == 0;
-		}
-		catch (IOException ex) {
-			return false;
-		}
 	}
 
 	@AfterAll

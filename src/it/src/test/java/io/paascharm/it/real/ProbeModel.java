@@ -138,6 +138,19 @@ final class ProbeModel implements AutoCloseable {
 		return new ProviderSide(user, relation, APPLICATION);
 	}
 
+	/**
+	 * Find the ingress, which every charm here is integrated with.
+	 * @return the ingress' side of the relation
+	 */
+	ProviderSide ingress() {
+		RemoteApplication provider = this.model.remotes()
+			.stream()
+			.filter((remote) -> remote.name().equals("ingress-k8s"))
+			.findFirst()
+			.orElseThrow();
+		return new ProviderSide(provider, this.model.relation(APPLICATION, provider.name()), APPLICATION);
+	}
+
 	Unit unit() {
 		return this.model.application(APPLICATION).unit(0);
 	}

@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.paascharm.it.HostPython;
 import io.paascharm.test.pebble.PebbleBinary;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,7 +46,10 @@ class RealObservabilityIT {
 	private static ProbeModel probe;
 
 	@BeforeAll
-	static void deploy() throws IOException {
+	static void deploy() throws Exception {
+		assumeThat(HostPython.hasVirtualEnvironments())
+			.as("not here: the probe: no Python 3 that makes virtual environments")
+			.isTrue();
 		Optional<Path> exporter = HostPrograms.find("statsd_exporter");
 		probe = exporter.isPresent() ? ProbeModel.deployWithExporter(directory, CACHE, exporter.get())
 				: ProbeModel.deploy(directory, CACHE, List.of());

@@ -11,6 +11,7 @@ import java.util.Objects;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.paascharm.it.HostPython;
 import io.paascharm.it.Workload;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -61,7 +63,10 @@ class RealServicesIT {
 	}
 
 	@BeforeAll
-	static void deploy() throws IOException {
+	static void deploy() throws Exception {
+		assumeThat(HostPython.hasVirtualEnvironments())
+			.as("not here: the probe: no Python 3 that makes virtual environments")
+			.isTrue();
 		probe = ProbeModel.deploy(directory, CACHE, services());
 		assumeThat(probe.containers().isIsolated()).as("not here: namespaces: no service was reached").isTrue();
 		logger.info("Pebble of the probe: {}", probe.containers().pebble());
@@ -111,6 +116,20 @@ class RealServicesIT {
 			assertThat(probe.unit()).isActive().hasMessage("");
 			assertThat(workload.environment()).isEqualTo(before);
 			assertThat(text(ask(service), "missing")).isNotEmpty();
+		}
+	}
+
+	@Test
+	void visitorComesThroughAReverseProxyThatDoesWhatTheCharmAsks() throws Exception {
+		Path files = Files.createDirectories(directory.resolve("gateway"));
+		ServerPlace place = new ServerPlace("ingress", files, CACHE, probe.containers());
+		int port = probe.containers().forwardIn(probe.unit().name(), 8000);
+		assertThat(probe.workload().environment()).containsEntry("FLASK_BASE_URL", ProbeModel.GATEWAY);
+		try (Gateway gateway = Gateway.start(place, probe.ingress(), Map.of(8000, port))) {
+			HttpResponse<String> answer = gateway.visit("");
+			assertThat(answer.statusCode()).isEqualTo(200);
+			assertThat(answer.body()).contains("\"rabbitmq\"");
+			logger.info("ingress: tinyproxy {}", gateway.version());
 		}
 	}
 
