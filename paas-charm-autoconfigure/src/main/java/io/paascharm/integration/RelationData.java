@@ -144,10 +144,16 @@ public final class RelationData {
 	 */
 	public String host(String key) {
 		String host = text(key);
-		if (host.chars().anyMatch((character) -> character <= ' ' || "/?#@,\\\"".indexOf(character) >= 0)) {
+		boolean inBrackets = host.startsWith("[") && host.endsWith("]");
+		if (!isHost(inBrackets ? host.substring(1, host.length() - 1) : host)) {
 			throw RelationDataException.invalid(key, "is not the name of a host");
 		}
 		return host;
+	}
+
+	private static boolean isHost(String name) {
+		return !name.isEmpty()
+				&& name.chars().noneMatch((character) -> character <= ' ' || "/?#@,\\\"[]".indexOf(character) >= 0);
 	}
 
 	/**

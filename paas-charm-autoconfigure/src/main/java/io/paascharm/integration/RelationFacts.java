@@ -23,10 +23,10 @@ record RelationFacts(IntegrationReading reading, String data, String place) {
 		if (state != this.reading.state()) {
 			return this.reading.trigger();
 		}
-		if (this.data.equals(before.data())) {
-			return null;
+		if (!this.place.equals(before.place())) {
+			return IntegrationTrigger.MOVED;
 		}
-		return this.place.equals(before.place()) ? IntegrationTrigger.CHANGED : IntegrationTrigger.MOVED;
+		return this.data.equals(before.data()) ? null : IntegrationTrigger.CHANGED;
 	}
 
 	RelationMemory remember(IntegrationState state, Instant since) {

@@ -114,6 +114,15 @@ class IntegrationServiceTests {
 	}
 
 	@Test
+	void otherPlaceWithTheSameFieldsIsAMove() {
+		ready("one", "1");
+		advance();
+		ready("one", "2");
+		assertThat(advance().events()).containsExactly(published("cache:1", ScriptedIntegration.MOVED));
+		assertThat(advance().events()).isEmpty();
+	}
+
+	@Test
 	void changeKeepsSince() {
 		ready("one", "here");
 		advance();

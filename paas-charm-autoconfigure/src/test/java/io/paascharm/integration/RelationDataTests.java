@@ -101,6 +101,20 @@ class RelationDataTests {
 		assertThat(RelationData.of(json(text))).hasToString("RelationData[]");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "db", "db.example", "10.0.0.1", "fd00::1", "[fd00::1]" })
+	void hostIsANameOrAnAddress(String host) {
+		assertThat(RelationData.of(Map.of("host", host)).host("host")).isEqualTo(host);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "[]", "[", "a]b", "a[b:c", "[a]]", "a b", "a/b", "u@a", "a,b", "a\\b", "\"a\"" })
+	void hostThatNoUriCanHoldIsInvalid(String host) {
+		assertThatExceptionOfType(RelationDataException.class)
+			.isThrownBy(() -> RelationData.of(Map.of("host", host)).host("host"))
+			.withMessage("host is not the name of a host");
+	}
+
 	@Test
 	void urlMayHaveAnyScheme() {
 		RelationData data = RelationData.of(Map.of("web", "http://H.Example", "other", "tempo:4317", "none", "tempo"));

@@ -16,6 +16,8 @@ final class ValkeyMachine {
 
 	private static final IntegrationEvent INVALID = IntegrationEvent.reconciling("valkey_data_invalid");
 
+	private static final IntegrationEvent REMOVED = IntegrationEvent.reconciling("valkey_data_removed");
+
 	private static final IntegrationEvent BROKEN = IntegrationEvent.reconciling("valkey_relation_broken");
 
 	// @formatter:off
@@ -25,8 +27,11 @@ final class ValkeyMachine {
 		.on(IntegrationState.REQUESTED, IntegrationTrigger.MALFORMED, IntegrationState.INVALID, INVALID)
 		.on(IntegrationState.REQUESTED, IntegrationTrigger.BROKEN, IntegrationState.ABSENT, BROKEN)
 		.on(IntegrationState.INVALID, IntegrationTrigger.COMPLETE, IntegrationState.READY, READY)
+		.on(IntegrationState.INVALID, IntegrationTrigger.INCOMPLETE, IntegrationState.REQUESTED, REMOVED)
 		.on(IntegrationState.INVALID, IntegrationTrigger.BROKEN, IntegrationState.ABSENT, BROKEN)
+		.on(IntegrationState.READY, IntegrationTrigger.MOVED, IntegrationState.READY, READY)
 		.on(IntegrationState.READY, IntegrationTrigger.CHANGED, IntegrationState.READY, CHANGED)
+		.on(IntegrationState.READY, IntegrationTrigger.INCOMPLETE, IntegrationState.REQUESTED, REMOVED)
 		.on(IntegrationState.READY, IntegrationTrigger.MALFORMED, IntegrationState.INVALID, INVALID)
 		.on(IntegrationState.READY, IntegrationTrigger.BROKEN, IntegrationState.ABSENT, BROKEN)
 		.build();

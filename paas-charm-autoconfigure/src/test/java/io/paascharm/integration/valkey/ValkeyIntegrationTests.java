@@ -145,6 +145,21 @@ class ValkeyIntegrationTests {
 		return this.fixture.advance(this.fixture.juju().dispatch("config-changed")).events().get(0).event();
 	}
 
+	@Test
+	void answerThatGoesIsWaitedForAgain() {
+		this.fixture.juju().leader(false);
+		answer(ANSWER);
+		assertThat(this.fixture.events()).containsExactly("resource_created");
+		this.relation.remote("requests", "[]");
+		assertThat(this.fixture.events()).containsExactly("valkey_data_removed");
+		answer(ANSWER);
+		assertThat(this.fixture.events()).containsExactly("resource_created");
+		answer("7");
+		assertThat(this.fixture.events()).containsExactly("valkey_data_invalid");
+		this.relation.remote("requests", "[]");
+		assertThat(this.fixture.events()).containsExactly("valkey_data_removed");
+	}
+
 	private void answer(String answer) {
 		this.relation.remote("version", "v1", "requests", "[" + answer + "]");
 	}

@@ -100,7 +100,7 @@ final class BadValues {
 		return values;
 	}
 
-	private static List<String> places(JsonNode node, String at) {
+	static List<String> places(JsonNode node, String at) {
 		List<String> places = new ArrayList<>();
 		for (Map.Entry<String, JsonNode> member : node.properties()) {
 			String place = at + "/" + member.getKey().replace("~", "~0").replace("/", "~1");
@@ -131,7 +131,7 @@ final class BadValues {
 		return wrong;
 	}
 
-	private static String replaced(String good, String place, @Nullable JsonNode node) {
+	static String replaced(String good, String place, @Nullable JsonNode node) {
 		JsonNode root = JSON.readTree(good);
 		int slash = place.lastIndexOf('/');
 		JsonNode parent = root.at(place.substring(0, slash));

@@ -1,11 +1,10 @@
 package io.paascharm.test.kit;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Random;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +16,7 @@ import io.paascharm.integration.IntegrationState;
 import io.paascharm.integration.IntegrationsSnapshot;
 import io.paascharm.metadata.Role;
 import io.paascharm.test.model.InProcessHook;
+import io.paascharm.test.model.state.SecretAccess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -117,11 +117,11 @@ final class KitCase implements AutoCloseable {
 	}
 
 	/**
-	 * Check that the endpoint does without keys, or waits if one of them is required.
-	 * @param keys the keys that cannot be read
+	 * Check that the endpoint does without a secret, or waits if it is needed.
+	 * @param id the identifier of the secret, which cannot be read
 	 */
-	void assertReadyUnlessRequired(Set<String> keys) {
-		if (Collections.disjoint(this.fixture.expectations().required(), keys)) {
+	void assertReadyUnlessNeeded(String id) {
+		if (this.fixture.expectations().optionalSecrets().contains(SecretAccess.bareId(id))) {
 			assertState(IntegrationState.READY);
 		}
 		else {
@@ -201,7 +201,8 @@ final class KitCase implements AutoCloseable {
 			this.relation.say(good.with(key, value));
 			this.model.settle();
 			if (snapshot().reading() instanceof IntegrationReading.Invalid invalid) {
-				assertThat(invalid.field()).as("field to blame").contains(key.name());
+				assertThat(blamed(key, name)).as("what is wrong, while '%s' is blamed", invalid.field())
+					.anyMatch(invalid.field()::contains);
 			}
 			this.relation.say(good);
 			this.model.settle();
@@ -210,6 +211,15 @@ final class KitCase implements AutoCloseable {
 		catch (AssertionError | RuntimeException ex) {
 			throw new AssertionError("%s: %s: %s".formatted(key, name, ex.getMessage()), ex);
 		}
+	}
+
+	// What is wrong in JSON is named by its path, the key of the databag or both
+	private static List<String> blamed(ContentKey key, String name) {
+		List<String> blamed = new ArrayList<>(List.of(key.name()));
+		if (name.startsWith("/")) {
+			blamed.addAll(List.of(name.substring(1, name.indexOf(' ')).split("/")));
+		}
+		return blamed;
 	}
 
 	/**
@@ -230,6 +240,33 @@ final class KitCase implements AutoCloseable {
 		else {
 			assertThat(after.migrationKey()).as("place that stays").isEqualTo(before.migrationKey());
 		}
+	}
+
+	/**
+	 * Let the other side say what no good provider says, and then what a good one says.
+	 * @param seed the seed of what it says
+	 * @param cases how often
+	 */
+	void surviveGenerated(long seed, int cases) {
+		this.model.settle();
+		RelationContent good = this.relation.good();
+		this.relation.say(good);
+		leader().settle();
+		DatabagFuzzer fuzzer = new DatabagFuzzer(new Random(seed));
+		for (int i = 0; i < cases; i++) {
+			RelationContent content = fuzzer.change(good);
+			try {
+				this.relation.sayToo(content);
+				leader().settle();
+			}
+			catch (AssertionError | RuntimeException ex) {
+				throw new AssertionError(
+						"Case %d of seed %d: %s%n%s".formatted(i, seed, ex.getMessage(), content.print()), ex);
+			}
+		}
+		this.relation.sayToo(good);
+		this.model.settle();
+		assertReady();
 	}
 
 	/**

@@ -43,6 +43,14 @@ record KitDeployment(KitFixture fixture, KitIntegrations integrations, Path dire
 		return new KitModel(this.fixture, this.integrations, endpoints, this.directory);
 	}
 
+	/**
+	 * Return the same with machines whose tables are walked, for tests of many hooks.
+	 * @return how to deploy it
+	 */
+	KitDeployment walked() {
+		return new KitDeployment(this.fixture, this.integrations.walked(), this.directory);
+	}
+
 	KitCase begin() {
 		return KitCase.begin(this, this.fixture.endpoint());
 	}

@@ -14,18 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param changes what happens when values change
  * @param requests the keys that our application writes
  * @param harmless the values that may be told
+ * @param optionalSecrets the bare identifiers of secrets without which it is ready
  * @param mostCalls the most hook tools that a hook without news may call
- * @param single whether a charm can have only one such endpoint
  */
 record KitExpectations(Map<String, @Nullable String> fields, Set<String> required, List<KitChange> changes,
-		Set<String> requests, Set<String> harmless, int mostCalls, boolean single) {
-
-	/**
-	 * Return whether there is something to wait for.
-	 * @return whether the endpoint is not ready before the other side says something
-	 */
-	boolean isWaiting() {
-		return !this.required.isEmpty();
-	}
-
+		Set<String> requests, Set<String> harmless, Set<String> optionalSecrets, int mostCalls) {
 }

@@ -61,15 +61,25 @@ final class KitRelation {
 	}
 
 	/**
-	 * Let the other side say something, and make its secrets readable. Peers say what
-	 * their charms say.
+	 * Let the other side say something with as many units as that needs, and make its
+	 * secrets readable. Peers say what their charms say.
 	 * @param content all that it says from now on
 	 */
 	void say(RelationContent content) {
+		this.confidential.add(content);
+		sayToo(content);
+	}
+
+	/**
+	 * Let the other side say something that is not confidential: it may be made of
+	 * ordinary words.
+	 * @param content all that it says from now on
+	 */
+	void sayToo(RelationContent content) {
 		if (this.relation.isPeer()) {
 			return;
 		}
-		this.confidential.add(content);
+		side().units().stream().filter((unit) -> unit.number() >= content.units().size()).forEach(side()::leave);
 		for (int i = 0; i < content.units().size(); i++) {
 			write(databag(i), content.units().get(i));
 		}

@@ -50,15 +50,6 @@ record RelationContent(Map<String, String> application, List<Map<String, String>
 	}
 
 	/**
-	 * Return the keys of a secret.
-	 * @param id the identifier
-	 * @return the names of the keys
-	 */
-	Set<String> secretKeys(String id) {
-		return this.secrets.getOrDefault(id, Map.of()).keySet();
-	}
-
-	/**
 	 * Return a value.
 	 * @param key the key, which must be there
 	 * @return the value, of several units that of the first that has one
@@ -158,6 +149,19 @@ record RelationContent(Map<String, String> application, List<Map<String, String>
 			units.add(units.isEmpty() ? Map.of() : units.get(units.size() - 1));
 		}
 		return new RelationContent(this.application, units, this.secrets);
+	}
+
+	/**
+	 * Return all values, for the message of a test that failed.
+	 * @return the keys with the beginnings of their values
+	 */
+	String print() {
+		StringBuilder text = new StringBuilder();
+		for (ContentKey key : keys()) {
+			String value = value(key);
+			text.append(key).append(": ").append(value, 0, Math.min(value.length(), 500)).append('\n');
+		}
+		return text.toString();
 	}
 
 	/**

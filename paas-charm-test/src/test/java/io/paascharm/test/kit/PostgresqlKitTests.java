@@ -1,5 +1,8 @@
 package io.paascharm.test.kit;
 
+/**
+ * The compatibility kit for the fixture of Postgresql.
+ */
 class PostgresqlKitTests extends IntegrationCompatibilityKit {
 
 	@Override

@@ -1,0 +1,108 @@
+package io.paascharm.it.vectors;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.paascharm.it.PackedSamples;
+import io.paascharm.test.kit.DatabagFuzzer;
+import io.paascharm.test.model.DispatchRecord;
+import io.paascharm.test.model.state.StatusEntry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Lets providers write two hundred times what no good provider writes, and the packed
+ * charm read it. Every run has other content; {@code -Dpaas-charm.fuzz.seed} repeats that
+ * of a run that failed.
+ */
+class FuzzIT {
+
+	private static final long SEED = Long.getLong("paas-charm.fuzz.seed", System.nanoTime());
+
+	private static final int CASES = Integer.getInteger("paas-charm.fuzz.cases", 200);
+
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+	private static final String SECRET = "s3cret";
+
+	private static final Map<String, Map<String, String>> GOOD = Map.of("mysql", Map.of("endpoints",
+			"mysql.example:3306", "username", "relation_15", "password", "mysql-" + SECRET, "database", "shop"),
+			"redis", Map.of("leader-host", "redis.example"), "s3",
+			Map.of("access-key", "key-" + SECRET, "secret-key", "s3-" + SECRET, "bucket", "shop", "endpoint",
+					"https://s3.example:9000", "attributes", "[\"header:x-tag\"]", "tls-ca-chain", "[\"certificate\"]"),
+			"rabbitmq", Map.of("hostname", "rabbitmq.example", "password", "rabbitmq-" + SECRET), "smtp",
+			Map.of("host", "mail.example", "port", "587", "user", "mailer", "password", "smtp-" + SECRET, "auth_type",
+					"plain", "transport_security", "tls"),
+			"tracing",
+			Map.of("receivers",
+					"[{\"protocol\": {\"name\": \"otlp_http\", \"type\": \"http\"}, \"url\": \"http://tempo.example:4318\"}]"),
+			"saml",
+			Map.of("entity_id", "https://login.example", "metadata_url", "https://login.example/metadata", "x509certs",
+					"certificate"),
+			"openfga", Map.of("store_id", "store", "token", "openfga-" + SECRET, "grpc_api_url", "openfga.example:8081",
+					"http_api_url", "http://openfga.example:8080"));
+
+	private static final Map<String, String> INTERFACES = Map.of("mysql", "mysql_client");
+
+	@TempDir
+	private Path directory;
+
+	@Test
+	void generatedDatabagsAreSurvived() throws IOException {
+		Setting setting = setting(new VectorReader(PackedSamples.vectors()).read("flask/start").setting());
+		VectorCharm charm = new VectorCharm(PackedSamples.charm(setting.sample()), this.directory.resolve("charm"));
+		Path root = Files.createDirectories(this.directory.resolve("container"));
+		try (Stage stage = new Stage(setting, charm.redefine(setting.charm()), root)) {
+			stage.juju("deploy ./flask-k8s.charm");
+			GOOD.keySet().forEach((endpoint) -> stage.juju("integrate flask-k8s:%s %s".formatted(endpoint, endpoint)));
+			stage.model().settle(PATIENCE);
+			fuzz(stage);
+			GOOD.keySet().forEach((endpoint) -> stage.juju("remove-relation flask-k8s %s".formatted(endpoint)));
+			assertSurvived(stage, "the end");
+			assertThat(stage.unit().status().status()).isEqualTo("active");
+		}
+	}
+
+	private static Setting setting(Setting setting) {
+		Map<String, String> providers = new TreeMap<>();
+		GOOD.keySet().forEach((endpoint) -> providers.put(endpoint, INTERFACES.getOrDefault(endpoint, endpoint)));
+		return new Setting(setting.sample(), setting.application(), setting.charm(), setting.image(), providers,
+				setting.pebbleReady());
+	}
+
+	private static void fuzz(Stage stage) {
+		DatabagFuzzer fuzzer = new DatabagFuzzer(new Random(SEED));
+		List<String> endpoints = GOOD.keySet().stream().sorted().toList();
+		for (int i = 0; i < CASES; i++) {
+			String endpoint = endpoints.get(i % endpoints.size());
+			Map<String, String> good = GOOD.getOrDefault(endpoint, Map.of());
+			Map<String, String> data = fuzzer.change(good);
+			Map<String, String> writes = new TreeMap<>(
+					stage.model().relation("flask-k8s", endpoint).applicationData(endpoint));
+			writes.replaceAll((key, value) -> "");
+			writes.putAll(data);
+			stage.write(endpoint, Map.copyOf(writes), Map.of());
+			assertSurvived(stage, "case %d of seed %d, %s: %s".formatted(i, SEED, endpoint, data));
+		}
+	}
+
+	private static void assertSurvived(Stage stage, String when) {
+		List<DispatchRecord> ran = stage.model().settle(PATIENCE);
+		assertThat(ran).as(when)
+			.allMatch((record) -> record.exitCode() == 0 && record.isCommitted())
+			.allMatch((record) -> record.log().stream().noneMatch((entry) -> entry.message().contains(SECRET)));
+		StatusEntry status = stage.unit().status();
+		assertThat(status.status()).as(when).isIn("active", "blocked");
+		assertThat(status.message()).as(when).doesNotContain(SECRET);
+	}
+
+}
