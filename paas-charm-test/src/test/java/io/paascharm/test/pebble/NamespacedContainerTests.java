@@ -110,10 +110,11 @@ class NamespacedContainerTests extends WorkloadContainerContract {
 	@Test
 	void serviceOfTheMachineIsReachedAtThePortThatWorkloadsKnow() throws IOException {
 		try (ServerSocketChannel first = saying("first"); ServerSocketChannel second = saying("second")) {
+			String[] question = java("queue.test", "18926");
 			container().forwardOut("queue.test", 18926, port(first));
-			assertThat(output(java("queue.test", "18926"))).isEqualTo("first");
+			assertThat(output(question)).isEqualTo("first");
 			container().forwardOut("queue.test", 18926, port(second));
-			assertThat(output(java("queue.test", "18926"))).isEqualTo("second");
+			assertThat(output(question)).isEqualTo("second");
 		}
 	}
 
