@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,14 +64,19 @@ class FuzzIT {
 		VectorCharm charm = new VectorCharm(PackedSamples.charm(setting.sample()), this.directory.resolve("charm"));
 		Path root = Files.createDirectories(this.directory.resolve("container"));
 		try (Stage stage = new Stage(setting, charm.redefine(setting.charm()), root)) {
-			stage.juju("deploy ./flask-k8s.charm");
-			GOOD.keySet().forEach((endpoint) -> stage.juju("integrate flask-k8s:%s %s".formatted(endpoint, endpoint)));
+			juju(stage, "deploy ./flask-k8s.charm flask-k8s");
+			GOOD.keySet().forEach((endpoint) -> juju(stage, "integrate flask-k8s:%s %s".formatted(endpoint, endpoint)));
 			stage.model().settle(PATIENCE);
 			fuzz(stage);
-			GOOD.keySet().forEach((endpoint) -> stage.juju("remove-relation flask-k8s %s".formatted(endpoint)));
+			GOOD.keySet().forEach((endpoint) -> juju(stage, "remove-relation flask-k8s %s".formatted(endpoint)));
 			assertSurvived(stage, "the end");
 			assertThat(stage.unit().status().status()).isEqualTo("active");
 		}
+	}
+
+	private static void juju(Stage stage, String command) {
+		stage.juju(command);
+		assertThat(stage.failure()).as(command).isNull();
 	}
 
 	private static Setting setting(Setting setting) {
@@ -82,17 +89,38 @@ class FuzzIT {
 	private static void fuzz(Stage stage) {
 		DatabagFuzzer fuzzer = new DatabagFuzzer(new Random(SEED));
 		List<String> endpoints = GOOD.keySet().stream().sorted().toList();
+		endpoints.forEach((endpoint) -> write(stage, endpoint, good(endpoint)));
+		assertSurvived(stage, "good data");
+		assertThat(stage.unit().status().status()).isEqualTo("active");
+		Set<String> statuses = new TreeSet<>();
 		for (int i = 0; i < CASES; i++) {
 			String endpoint = endpoints.get(i % endpoints.size());
-			Map<String, String> good = GOOD.getOrDefault(endpoint, Map.of());
-			Map<String, String> data = fuzzer.change(good);
-			Map<String, String> writes = new TreeMap<>(
-					stage.model().relation("flask-k8s", endpoint).applicationData(endpoint));
-			writes.replaceAll((key, value) -> "");
-			writes.putAll(data);
-			stage.write(endpoint, Map.copyOf(writes), Map.of());
+			Map<String, String> data = fuzzer.change(good(endpoint));
+			write(stage, endpoint, data);
 			assertSurvived(stage, "case %d of seed %d, %s: %s".formatted(i, SEED, endpoint, data));
+			statuses.add(stage.unit().status().status());
+			write(stage, endpoint, good(endpoint));
 		}
+		assertThat(statuses).as("statuses with seed %d", SEED).containsExactly("active", "blocked");
+	}
+
+	private static Map<String, String> good(String endpoint) {
+		return GOOD.getOrDefault(endpoint, Map.of());
+	}
+
+	private static void write(Stage stage, String endpoint, Map<String, String> data) {
+		Map<String, Object> writes = new TreeMap<>();
+		stage.model()
+			.relation("flask-k8s", endpoint)
+			.applicationData(endpoint)
+			.keySet()
+			.forEach((key) -> writes.put(key, ""));
+		writes.putAll(data);
+		stage.write(endpoint, writes, unit(endpoint));
+	}
+
+	private static Map<String, Object> unit(String endpoint) {
+		return endpoint.equals("redis") ? Map.of("port", "6379") : Map.of();
 	}
 
 	private static void assertSurvived(Stage stage, String when) {
