@@ -1,9 +1,8 @@
 package io.paascharm.integration.database;
 
 import io.paascharm.integration.IntegrationEvent;
-import io.paascharm.integration.IntegrationState;
-import io.paascharm.integration.IntegrationTrigger;
 import io.paascharm.integration.MachineTable;
+import io.paascharm.integration.RequirerEvents;
 
 /**
  * Transitions of the database clients.
@@ -22,22 +21,8 @@ final class DatabaseMachine {
 
 	private static final IntegrationEvent BROKEN = IntegrationEvent.reconciling("database_relation_broken");
 
-	// @formatter:off
-	static final MachineTable TABLE = MachineTable.named("database")
-		.on(IntegrationState.ABSENT, IntegrationTrigger.CREATED, IntegrationState.REQUESTED)
-		.on(IntegrationState.REQUESTED, IntegrationTrigger.COMPLETE, IntegrationState.READY, CREATED)
-		.on(IntegrationState.REQUESTED, IntegrationTrigger.MALFORMED, IntegrationState.INVALID, INVALID)
-		.on(IntegrationState.REQUESTED, IntegrationTrigger.BROKEN, IntegrationState.ABSENT, BROKEN)
-		.on(IntegrationState.INVALID, IntegrationTrigger.COMPLETE, IntegrationState.READY, CREATED)
-		.on(IntegrationState.INVALID, IntegrationTrigger.INCOMPLETE, IntegrationState.REQUESTED, GONE)
-		.on(IntegrationState.INVALID, IntegrationTrigger.BROKEN, IntegrationState.ABSENT, BROKEN)
-		.on(IntegrationState.READY, IntegrationTrigger.MOVED, IntegrationState.READY, MOVED)
-		.on(IntegrationState.READY, IntegrationTrigger.CHANGED, IntegrationState.READY, CHANGED)
-		.on(IntegrationState.READY, IntegrationTrigger.INCOMPLETE, IntegrationState.REQUESTED, GONE)
-		.on(IntegrationState.READY, IntegrationTrigger.MALFORMED, IntegrationState.INVALID, INVALID)
-		.on(IntegrationState.READY, IntegrationTrigger.BROKEN, IntegrationState.ABSENT, BROKEN)
-		.build();
-	// @formatter:on
+	static final MachineTable TABLE = new RequirerEvents(null, CREATED, MOVED, CHANGED, INVALID, GONE, BROKEN)
+		.table("database");
 
 	private DatabaseMachine() {
 	}

@@ -1,9 +1,8 @@
 package io.paascharm.integration.logging;
 
 import io.paascharm.integration.IntegrationEvent;
-import io.paascharm.integration.IntegrationState;
-import io.paascharm.integration.IntegrationTrigger;
 import io.paascharm.integration.MachineTable;
+import io.paascharm.integration.RequirerEvents;
 
 /**
  * Transitions of Loki.
@@ -16,21 +15,8 @@ final class LoggingMachine {
 
 	private static final IntegrationEvent DEPARTED = IntegrationEvent.reconciling("loki_push_api_endpoint_departed");
 
-	// @formatter:off
-	static final MachineTable TABLE = MachineTable.named("logging")
-		.on(IntegrationState.ABSENT, IntegrationTrigger.CREATED, IntegrationState.REQUESTED, RELATED)
-		.on(IntegrationState.REQUESTED, IntegrationTrigger.COMPLETE, IntegrationState.READY, JOINED)
-		.on(IntegrationState.REQUESTED, IntegrationTrigger.MALFORMED, IntegrationState.INVALID, DEPARTED)
-		.on(IntegrationState.REQUESTED, IntegrationTrigger.BROKEN, IntegrationState.ABSENT, DEPARTED)
-		.on(IntegrationState.INVALID, IntegrationTrigger.COMPLETE, IntegrationState.READY, JOINED)
-		.on(IntegrationState.INVALID, IntegrationTrigger.INCOMPLETE, IntegrationState.REQUESTED, DEPARTED)
-		.on(IntegrationState.INVALID, IntegrationTrigger.BROKEN, IntegrationState.ABSENT, DEPARTED)
-		.on(IntegrationState.READY, IntegrationTrigger.CHANGED, IntegrationState.READY, JOINED)
-		.on(IntegrationState.READY, IntegrationTrigger.INCOMPLETE, IntegrationState.REQUESTED, DEPARTED)
-		.on(IntegrationState.READY, IntegrationTrigger.MALFORMED, IntegrationState.INVALID, DEPARTED)
-		.on(IntegrationState.READY, IntegrationTrigger.BROKEN, IntegrationState.ABSENT, DEPARTED)
-		.build();
-	// @formatter:on
+	static final MachineTable TABLE = new RequirerEvents(RELATED, JOINED, null, JOINED, DEPARTED, DEPARTED, DEPARTED)
+		.table("logging");
 
 	private LoggingMachine() {
 	}

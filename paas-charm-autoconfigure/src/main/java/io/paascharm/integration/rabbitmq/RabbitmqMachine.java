@@ -1,9 +1,8 @@
 package io.paascharm.integration.rabbitmq;
 
 import io.paascharm.integration.IntegrationEvent;
-import io.paascharm.integration.IntegrationState;
-import io.paascharm.integration.IntegrationTrigger;
 import io.paascharm.integration.MachineTable;
+import io.paascharm.integration.RequirerEvents;
 
 /**
  * Transitions of RabbitMQ.
@@ -22,22 +21,8 @@ final class RabbitmqMachine {
 
 	private static final IntegrationEvent BROKEN = IntegrationEvent.reconciling("rabbitmq_broken");
 
-	// @formatter:off
-	static final MachineTable TABLE = MachineTable.named("rabbitmq")
-		.on(IntegrationState.ABSENT, IntegrationTrigger.CREATED, IntegrationState.REQUESTED, JOINED)
-		.on(IntegrationState.REQUESTED, IntegrationTrigger.COMPLETE, IntegrationState.READY, READY)
-		.on(IntegrationState.REQUESTED, IntegrationTrigger.MALFORMED, IntegrationState.INVALID, INVALID)
-		.on(IntegrationState.REQUESTED, IntegrationTrigger.BROKEN, IntegrationState.ABSENT, BROKEN)
-		.on(IntegrationState.INVALID, IntegrationTrigger.COMPLETE, IntegrationState.READY, READY)
-		.on(IntegrationState.INVALID, IntegrationTrigger.INCOMPLETE, IntegrationState.REQUESTED, REMOVED)
-		.on(IntegrationState.INVALID, IntegrationTrigger.BROKEN, IntegrationState.ABSENT, BROKEN)
-		.on(IntegrationState.READY, IntegrationTrigger.MOVED, IntegrationState.READY, READY)
-		.on(IntegrationState.READY, IntegrationTrigger.CHANGED, IntegrationState.READY, CHANGED)
-		.on(IntegrationState.READY, IntegrationTrigger.INCOMPLETE, IntegrationState.REQUESTED, REMOVED)
-		.on(IntegrationState.READY, IntegrationTrigger.MALFORMED, IntegrationState.INVALID, INVALID)
-		.on(IntegrationState.READY, IntegrationTrigger.BROKEN, IntegrationState.ABSENT, BROKEN)
-		.build();
-	// @formatter:on
+	static final MachineTable TABLE = new RequirerEvents(JOINED, READY, READY, CHANGED, INVALID, REMOVED, BROKEN)
+		.table("rabbitmq");
 
 	private RabbitmqMachine() {
 	}
