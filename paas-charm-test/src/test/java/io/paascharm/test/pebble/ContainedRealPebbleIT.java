@@ -48,7 +48,7 @@ class ContainedRealPebbleIT extends PebbleContractTests {
 		Optional<Path> found = PebbleBinary.find();
 		assumeThat(found).as("a pebble binary in -Dpebble.binary or on the PATH").isPresent();
 		this.binary = found.orElseThrow();
-		Files.createDirectories(root().resolve("work"));
+		Files.createDirectories(root().resolve("contract"));
 		this.container = Namespaces.assumed(root());
 		assumeThat(this.container.isUserAware()).as("root").isTrue();
 		this.pebble = RealPebble.start(this.binary, settings(this.container, List.of()));
@@ -78,7 +78,7 @@ class ContainedRealPebbleIT extends PebbleContractTests {
 
 	@Override
 	public String directory() {
-		return "/work";
+		return "/contract";
 	}
 
 	@Override

@@ -25,7 +25,7 @@ abstract class EmbeddedPebbleContractTests extends PebbleContractTests {
 	@BeforeEach
 	void start() throws IOException {
 		Path root = this.home.resolve("root");
-		Files.createDirectories(root.resolve("work"));
+		Files.createDirectories(root.resolve("contract"));
 		this.container = create(root);
 		this.pebble = EmbeddedPebble.builder()
 			.container(this.container)
@@ -47,7 +47,7 @@ abstract class EmbeddedPebbleContractTests extends PebbleContractTests {
 
 	@Override
 	public String directory() {
-		return "/work";
+		return "/contract";
 	}
 
 	@Override

@@ -14,13 +14,13 @@ final class HookReader {
 	private static final List<String> COMMAND = List.of("run", "in", "as", "exit");
 
 	/** How deep the facts of each part of the world lie. */
-	private static final Map<String, Integer> DEPTHS = Map.of("services", 1, "plan", 2, "environment", 2, "ports", 1,
-			"databags", 3, "secrets", 2, "files", 1, "modes", 1);
+	private static final Map<String, Integer> DEPTHS = Map.of("services", 1, "plan", 2, "environment", 2, "log-targets",
+			2, "checks", 2, "ports", 1, "databags", 3, "secrets", 2, "files", 1, "modes", 1);
 
-	private static final Set<String> WITH_TREES = Set.of("databags", "plan");
+	private static final Set<String> WITH_TREES = Set.of("databags", "plan", "log-targets", "checks");
 
 	static final List<String> KEYS = List.of("exit", "status", "application-status", "ports", "services", "plan",
-			"environment", "databags", "secrets", "files", "modes", "commands", "restarted");
+			"environment", "log-targets", "checks", "databags", "secrets", "files", "modes", "commands", "restarted");
 
 	private final String directory;
 

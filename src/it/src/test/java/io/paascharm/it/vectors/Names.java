@@ -1,5 +1,7 @@
 package io.paascharm.it.vectors;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -77,16 +79,20 @@ final class Names {
 	 */
 	boolean match(String expected, String actual) {
 		StringBuilder pattern = new StringBuilder();
-		Map<Integer, String> learnt = new TreeMap<>();
+		List<String> learnt = new ArrayList<>();
 		Matcher places = PLACE.matcher(expected);
 		int end = 0;
 		while (places.find()) {
 			pattern.append(Pattern.quote(expected.substring(end, places.start())));
 			end = places.end();
-			String value = value(places.group(1));
-			if (value == null && places.group(2) != null) {
-				learnt.put(learnt.size(), places.group(1));
-				pattern.append("(?<n%d>%s)".formatted(learnt.size() - 1, places.group(2)));
+			String name = places.group(1);
+			String value = value(name);
+			if (value == null && learnt.contains(name)) {
+				pattern.append("\\k<n%d>".formatted(learnt.indexOf(name)));
+			}
+			else if (value == null && places.group(2) != null) {
+				pattern.append("(?<n%d>%s)".formatted(learnt.size(), places.group(2)));
+				learnt.add(name);
 			}
 			else {
 				pattern.append(Pattern.quote((value != null) ? value : places.group()));
@@ -97,13 +103,13 @@ final class Names {
 		return matcher.matches() && learn(learnt, matcher);
 	}
 
-	private boolean learn(Map<Integer, String> learnt, Matcher matcher) {
-		for (Map.Entry<Integer, String> name : learnt.entrySet()) {
-			String value = matcher.group("n" + name.getKey());
+	private boolean learn(List<String> learnt, Matcher matcher) {
+		for (int i = 0; i < learnt.size(); i++) {
+			String value = matcher.group("n" + i);
 			if (this.values.containsValue(value)) {
 				return false;
 			}
-			this.values.put(name.getValue(), value);
+			this.values.put(learnt.get(i), value);
 		}
 		return true;
 	}

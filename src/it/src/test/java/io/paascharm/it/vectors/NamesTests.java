@@ -27,6 +27,13 @@ class NamesTests {
 	}
 
 	@Test
+	void nameStandsForTheSameValueAllOverTheTextThatIntroducesIt() {
+		assertThat(this.names.match("<id: [0-9]+>-<id>", "12-13")).isFalse();
+		assertThat(this.names.match("<id: [0-9]+>-<id>", "12-12")).isTrue();
+		assertThat(this.names.fill("<id>")).isEqualTo("12");
+	}
+
+	@Test
 	void twoNamesNeverStandForTheSameValue() {
 		assertThat(this.names.match("<one: [a-z]+>", "abc")).isTrue();
 		assertThat(this.names.match("<two: [a-z]+>", "abc")).isFalse();

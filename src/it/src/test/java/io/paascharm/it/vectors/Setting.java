@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.paascharm.test.model.PebbleReadyTime;
+import io.paascharm.test.model.charm.EndpointRole;
 
 /**
  * What is there before anything happens.
@@ -13,11 +14,22 @@ import io.paascharm.test.model.PebbleReadyTime;
  * @param charm what is laid over the charm's YAML files one after the other, by name
  * without {@code .yaml}
  * @param image the image of the workload
- * @param providers the interfaces that other applications provide, by application
+ * @param others the applications beside it
+ * @param jujuVersion the version of Juju
  * @param pebbleReady when pebble-ready comes
  */
-record Setting(String sample, String application, List<Map<String, Object>> charm, Image image,
-		Map<String, String> providers, PebbleReadyTime pebbleReady) {
+record Setting(String sample, String application, List<Map<String, Object>> charm, Image image, List<Other> others,
+		String jujuVersion, PebbleReadyTime pebbleReady) {
+
+	/**
+	 * Application whose charm does not run.
+	 *
+	 * @param name the name that it is deployed by
+	 * @param role what it does with its one endpoint
+	 * @param interfaceName the interface spoken
+	 */
+	record Other(String name, EndpointRole role, String interfaceName) {
+	}
 
 	/**
 	 * Image of the workload.

@@ -11,13 +11,14 @@ import io.paascharm.test.model.Relation;
 import io.paascharm.test.model.RemoteApplication;
 import io.paascharm.test.model.SimulatedModel;
 import io.paascharm.test.model.Unit;
+import io.paascharm.test.model.charm.EndpointRole;
 import io.paascharm.test.model.charm.InconsistentModelException;
 import io.paascharm.test.model.cli.JujuCommandException;
 import io.paascharm.test.model.cli.JujuCommandLine;
 
 /**
- * Model on which a vector is played: the application, unit 0 of which matters, and the
- * providers.
+ * Model on which a vector is played: the application, unit 0 of which matters, and those
+ * beside it.
  */
 final class Stage implements AutoCloseable {
 
@@ -31,7 +32,7 @@ final class Stage implements AutoCloseable {
 
 	private final Names names = new Names(this::userSecret);
 
-	private final Map<String, RemoteApplication> providers = new LinkedHashMap<>();
+	private final Map<String, RemoteApplication> others = new LinkedHashMap<>();
 
 	private @Nullable String output;
 
@@ -43,13 +44,18 @@ final class Stage implements AutoCloseable {
 		this.containers = new VectorContainers(setting.image(), directory);
 		this.model = SimulatedModel.builder()
 			.name("dev")
+			.jujuVersion(setting.jujuVersion())
 			.pebbleReady(setting.pebbleReady())
 			.containers(this.containers)
 			.build();
 		this.names.put("model", this.model.identity().uuid());
-		setting.providers()
-			.forEach((provider, spoken) -> this.providers.put(provider,
-					this.model.remote(provider).provides("database", spoken)));
+		setting.others().forEach((other) -> this.others.put(other.name(), deploy(other)));
+	}
+
+	private RemoteApplication deploy(Setting.Other other) {
+		RemoteApplication application = this.model.remote(other.name());
+		return (other.role() == EndpointRole.PROVIDES) ? application.provides("service", other.interfaceName())
+				: application.requires("service", other.interfaceName());
 	}
 
 	SimulatedModel model() {
@@ -113,10 +119,10 @@ final class Stage implements AutoCloseable {
 		return this.failure;
 	}
 
-	private RemoteApplication provider(String name) {
-		RemoteApplication application = this.providers.get(name);
+	private RemoteApplication other(String name) {
+		RemoteApplication application = this.others.get(name);
 		if (application == null) {
-			throw new IllegalArgumentException("The vector declares no provider '%s'".formatted(name));
+			throw new IllegalArgumentException("The vector declares no application '%s'".formatted(name));
 		}
 		return application;
 	}
@@ -134,7 +140,7 @@ final class Stage implements AutoCloseable {
 			return;
 		}
 		Relation relation = this.model.relation(this.name, provider);
-		this.names.put(secret, provider(provider).addSecret(content).grant(this.name, relation).id());
+		this.names.put(secret, other(provider).addSecret(content).grant(this.name, relation).id());
 	}
 
 	/**
@@ -145,7 +151,7 @@ final class Stage implements AutoCloseable {
 	 */
 	void write(String provider, Map<String, Object> data, Map<String, Object> unitData) {
 		Relation relation = this.model.relation(this.name, provider);
-		provider(provider).write(relation, texts(data)).writeUnit(relation, 0, texts(unitData));
+		other(provider).write(relation, texts(data)).writeUnit(relation, 0, texts(unitData));
 	}
 
 	private Map<String, String> texts(Map<String, Object> data) {

@@ -15,7 +15,7 @@ import io.paascharm.test.model.charm.CharmFiles;
  */
 final class VectorCharm {
 
-	private static final List<String> DEFINITION = List.of("metadata", "config", "actions");
+	private static final List<String> DEFINITION = List.of("metadata", "config", "actions", "paas-config");
 
 	private final Path directory;
 
@@ -31,7 +31,9 @@ final class VectorCharm {
 		CharmFiles.layOut(archive, directory);
 		for (String name : DEFINITION) {
 			try {
-				this.original.put(name, Trees.mapping(Trees.yaml(Files.readString(file(name)))));
+				Path file = file(name);
+				this.original.put(name,
+						Files.exists(file) ? Trees.mapping(Trees.yaml(Files.readString(file))) : Map.of());
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 import io.paascharm.test.model.PebbleReadyTime;
+import io.paascharm.test.model.charm.EndpointRole;
 
 /**
  * Reader of vectors. Every directory of them has a file of its name beside it, which says
@@ -25,7 +26,10 @@ final class VectorReader {
 
 	static final List<String> COMMON = List.of("sample", "application", "charm", "image", "commands");
 
-	static final List<String> OWN = List.of("about", "after", "charm", "image", "providers", "pebble-ready", "steps");
+	static final List<String> OWN = List.of("about", "after", "charm", "image", "providers", "requirers",
+			"juju-version", "pebble-ready", "steps");
+
+	private static final String USUAL_JUJU = "3.6.4";
 
 	private final Path directory;
 
@@ -60,19 +64,15 @@ final class VectorReader {
 		Located common = load(name.substring(0, name.indexOf('/')) + SUFFIX);
 		Located own = load(name + SUFFIX);
 		common.members(COMMON);
-		Map<String, Located> members = own.members(OWN);
+		own.members(OWN);
 		List<Step> steps = new ArrayList<>(earlierSteps(name, common, own));
 		steps.addAll(steps(common, own));
-		Map<String, String> providers = new TreeMap<>();
-		if (members.containsKey("providers")) {
-			own.require("providers")
-				.members()
-				.forEach((application, spoken) -> providers.put(application, spoken.text()));
-		}
+		List<Setting.Other> others = new ArrayList<>(others(own, "providers", EndpointRole.PROVIDES));
+		others.addAll(others(own, "requirers", EndpointRole.REQUIRES));
 		List<Map<String, Object>> charm = List.of(Trees.mapping(common.require("charm").value()),
 				Trees.mapping(value(own, "charm")));
 		Setting setting = new Setting(common.require("sample").text(), common.require("application").text(), charm,
-				image(common, own), providers, pebbleReady(own));
+				image(common, own), others, jujuVersion(own), pebbleReady(own));
 		return new Vector(name, own.require("about").text(), setting, List.copyOf(steps));
 	}
 
@@ -106,6 +106,23 @@ final class VectorReader {
 			member.members();
 		}
 		return (member != null) ? member.value() : null;
+	}
+
+	private static List<Setting.Other> others(Located own, String key, EndpointRole role) {
+		Located others = own.members().get(key);
+		if (others == null) {
+			return List.of();
+		}
+		return others.members()
+			.entrySet()
+			.stream()
+			.map((other) -> new Setting.Other(other.getKey(), role, other.getValue().text()))
+			.toList();
+	}
+
+	private static String jujuVersion(Located own) {
+		String version = own.optionalText("juju-version");
+		return (version != null) ? version : USUAL_JUJU;
 	}
 
 	private static PebbleReadyTime pebbleReady(Located own) {

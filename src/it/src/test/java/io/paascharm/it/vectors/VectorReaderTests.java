@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.paascharm.test.model.PebbleReadyTime;
+import io.paascharm.test.model.charm.EndpointRole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -59,7 +60,9 @@ class VectorReaderTests {
 		Vector vector = read("""
 				about: Something.
 				pebble-ready: before config-changed
+				juju-version: 3.3.1
 				providers: {pg: postgresql_client}
+				requirers: {prometheus: prometheus_scrape}
 				charm: {metadata: {containers: {app: }}, config: {options: {a: {type: int}}}}
 				image: {files: {/web/b: new}, programs: {/bin/serve: "#!/bin/sh"}}
 				steps:
@@ -72,7 +75,9 @@ class VectorReaderTests {
 				new Setting.Image("web",
 						Map.of("services", Map.of("web", Map.of("override", "replace", "command", "serve"))),
 						Map.of("/web/a", "old", "/web/b", "new"), Map.of("/bin/serve", "#!/bin/sh"), "/web"),
-				Map.of("pg", "postgresql_client"), PebbleReadyTime.BEFORE_CONFIG_CHANGED));
+				List.of(new Setting.Other("pg", EndpointRole.PROVIDES, "postgresql_client"),
+						new Setting.Other("prometheus", EndpointRole.REQUIRES, "prometheus_scrape")),
+				"3.3.1", PebbleReadyTime.BEFORE_CONFIG_CHANGED));
 		assertThat(vector.steps()).singleElement()
 			.satisfies((step) -> assertThat(step.title()).isEqualTo("update-status"))
 			.satisfies((step) -> assertThat(step.hooks()).isEmpty());

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -104,6 +105,19 @@ final class World {
 	}
 
 	private static void plan(Map<String, Object> plan, Map<String, String> facts) {
+		services(plan, facts);
+		for (String section : List.of("log-targets", "checks")) {
+			Trees.mapping(plan.get(section))
+				.forEach((name, definition) -> Trees.mapping(definition)
+					.forEach((key, value) -> facts.put(Fact.path(section, name, key), text(value))));
+		}
+	}
+
+	private static String text(Object value) {
+		return (value instanceof String text) ? text : Trees.json(value);
+	}
+
+	private static void services(Map<String, Object> plan, Map<String, String> facts) {
 		Trees.mapping(plan.get("services"))
 			.forEach((service, definition) -> Trees.mapping(definition).forEach((key, value) -> {
 				if (key.equals("environment")) {
@@ -111,8 +125,7 @@ final class World {
 						.forEach((name, text) -> facts.put(Fact.path(key, service, name), String.valueOf(text)));
 				}
 				else {
-					facts.put(Fact.path("plan", service, key),
-							(value instanceof String text) ? text : Trees.json(value));
+					facts.put(Fact.path("plan", service, key), text(value));
 				}
 			}));
 	}
