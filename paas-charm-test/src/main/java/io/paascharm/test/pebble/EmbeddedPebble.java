@@ -3,6 +3,7 @@ package io.paascharm.test.pebble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,8 @@ public final class EmbeddedPebble implements AutoCloseable {
 
 		private BiConsumer<String, String> output = (service, line) -> logger.trace("[{}] {}", service, line);
 
+		private Duration okayDelay = Duration.ofSeconds(1);
+
 		private IntConsumer onShutdown = (code) -> logger.info("A service asks Pebble to end with code {}", code);
 
 		private Builder() {
@@ -199,6 +202,18 @@ public final class EmbeddedPebble implements AutoCloseable {
 		}
 
 		/**
+		 * Sets how long a service must run before it counts as started: one second in
+		 * Pebble. Less makes tests faster, and services that end a little later look as
+		 * if they had started.
+		 * @param okayDelay the time, zero or more
+		 * @return this builder
+		 */
+		public Builder okayDelay(Duration okayDelay) {
+			this.okayDelay = okayDelay;
+			return this;
+		}
+
+		/**
 		 * Sets who is told that a service's {@code shutdown} action wants Pebble, and so
 		 * the container, to end.
 		 * @param onShutdown takes the exit code that Pebble would end with
@@ -255,6 +270,10 @@ public final class EmbeddedPebble implements AutoCloseable {
 
 		BiConsumer<String, String> output() {
 			return this.output;
+		}
+
+		Duration okayDelay() {
+			return this.okayDelay;
 		}
 
 		IntConsumer onShutdown() {

@@ -46,7 +46,7 @@ final class PebbleDaemon implements AutoCloseable {
 		this.container = container;
 		Launcher launcher = new Launcher(container, options.environment());
 		this.supervision = new Supervision(launcher, new ServiceLogs(options.output()), this.timers, this.threads,
-				options.onShutdown());
+				options.okayDelay(), options.onShutdown());
 		this.services = new ServiceManager(this.plans, this.supervision);
 		this.checks = new CheckManager(this.state,
 				(config) -> new CheckProbe(config, this.plans.plan(), this.supervision, container),

@@ -19,8 +19,6 @@ final class Service {
 
 	private static final Logger logger = LoggerFactory.getLogger(Service.class);
 
-	static final Duration OKAY_DELAY = Duration.ofSeconds(1);
-
 	private static final Duration FAIL_DELAY = Duration.ofSeconds(5);
 
 	private final Supervision supervision;
@@ -89,7 +87,7 @@ final class Service {
 		launchFirst();
 		transition(ServiceState.STARTING);
 		ContainerProcess begun = this.process;
-		this.supervision.after(OKAY_DELAY, () -> okay(begun));
+		this.supervision.after(this.supervision.okayDelay(), () -> okay(begun));
 		return this.started;
 	}
 

@@ -18,10 +18,11 @@ import org.slf4j.LoggerFactory;
  * @param logs keeps what they write
  * @param timers runs what is due
  * @param threads runs what waits
+ * @param okayDelay how long a service must run before it counts as started
  * @param shutdown is told the exit code when a service wants Pebble to end
  */
 record Supervision(Launcher launcher, ServiceLogs logs, ScheduledExecutorService timers, ExecutorService threads,
-		IntConsumer shutdown) {
+		Duration okayDelay, IntConsumer shutdown) {
 
 	static final int SUCCESS = 0;
 

@@ -25,6 +25,8 @@ import io.paascharm.pebble.ServiceInfo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Tests for what {@link EmbeddedPebble} does beyond the contract.
@@ -101,6 +103,16 @@ class EmbeddedPebbleTests {
 
 	private String take() throws InterruptedException {
 		return String.valueOf(this.output.poll(10, TimeUnit.SECONDS));
+	}
+
+	@Test
+	void serviceCountsAsStartedAfterTheDelay() {
+		this.builder.okayDelay(Duration.ZERO);
+		PebbleClient client = start(
+				"services: {web: {override: replace, command: sh -c 'sleep 0.3; exit 3', on-failure: ignore}}");
+		assertThatNoException().isThrownBy(() -> client.services().start(List.of("web")));
+		await().atMost(Duration.ofSeconds(10))
+			.until(() -> client.services().list().get(0).current() == ServiceInfo.Status.ERROR);
 	}
 
 	@Test

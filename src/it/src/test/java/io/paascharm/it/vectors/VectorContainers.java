@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -21,6 +22,9 @@ import io.paascharm.test.pebble.WorkloadContainer;
 final class VectorContainers implements ContainerRuntime {
 
 	private static final int DAEMON = 584792;
+
+	/** No service of a vector ends by itself, so nothing is learnt by waiting longer. */
+	private static final Duration OKAY_DELAY = Duration.ofMillis(100);
 
 	private final Setting.Image image;
 
@@ -48,6 +52,7 @@ final class VectorContainers implements ContainerRuntime {
 				.container(started)
 				.socket(request.directory().resolve("pebble.socket"))
 				.layer(Trees.yaml(this.image.layer()))
+				.okayDelay(OKAY_DELAY)
 				.start();
 			this.container = started;
 			this.pebble = running;
