@@ -1,16 +1,10 @@
 package io.paascharm.docs;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,31 +35,30 @@ class ExamplesTests {
 	}
 
 	@Test
-	void descriptorLoads(@TempDir Path charm) throws IOException {
-		Path descriptor = Files.createDirectories(charm.resolve("profiles")).resolve("rails.yaml");
-		Files.writeString(descriptor, new CodeBlocks("how-to/add-framework.md").of("yaml").get(0));
-		FrameworkProfile profile = new ProfileLoader(getClass().getClassLoader(), charm).load("rails");
-		assertThat(profile.title()).isEqualTo("Ruby on Rails");
+	void descriptorLoads() {
+		Path charm = GeneratedPart.DOCS.resolve("../../sample-charms/bottle");
+		FrameworkProfile profile = new ProfileLoader(getClass().getClassLoader(), charm).load("bottle");
+		assertThat(profile.title()).isEqualTo("Bottle");
+		assertThat(profile.environment().integrations().get("memcached")).extracting(EnvironmentTemplate::variable)
+			.contains("{ENDPOINT}_SERVERS");
 		assertThat(profile.environment().integrations().get("postgresql")).extracting(EnvironmentTemplate::variable)
-			.contains("DATABASE_URL", "{ENDPOINT}_DB_PORT");
-		assertThat(profile.isUserDefined("rails-env")).isFalse();
+			.contains("{ENDPOINT}_DB_PORT");
+		assertThat(profile.isUserDefined("bottle-debug")).isFalse();
 		assertThat(profile.isUserDefined("greeting")).isTrue();
 	}
 
 	@Test
-	void integrationCompiles(@TempDir Path directory) throws IOException {
-		Path source = directory.resolve("CacheAutoConfiguration.java");
-		Files.writeString(source, new CodeBlocks("how-to/add-integration.md").of("java").get(0));
-		JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-		StringWriter errors = new StringWriter();
-		try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-			List<String> options = List.of("-proc:none", "-d", directory.toString(), "-cp",
-					System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-			Boolean compiled = compiler.getTask(errors, files, null, options, null, files.getJavaFileObjects(source))
-				.call();
-			assertThat(compiled).as(errors.toString()).isTrue();
-		}
-		assertThat(directory.resolve("sample/CacheIntegration.class")).exists();
+	void changedDescriptorLoads(@TempDir Path charm) throws IOException {
+		String changed = new CodeBlocks("how-to/add-framework.md").of("yaml")
+			.stream()
+			.filter((block) -> block.startsWith("name: house-flask\n"))
+			.findFirst()
+			.orElseThrow();
+		Files.writeString(Files.createDirectories(charm.resolve("profiles")).resolve("house-flask.yaml"), changed);
+		FrameworkProfile profile = new ProfileLoader(getClass().getClassLoader(), charm).load("house-flask");
+		assertThat(profile.workload().user()).isEqualTo("app");
+		assertThat(profile.workload().service()).isEqualTo("flask");
+		assertThat(profile.environment().integrations()).containsKey("postgresql");
 	}
 
 	private static Map<String, String> environment(String yaml) throws IOException {

@@ -1,5 +1,6 @@
 package io.paascharm.test.kit;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,14 @@ import io.paascharm.unit.UnitState;
 record KitDeclaration(CharmDefinition definition, CharmMetadata metadata, CharmOptions options, PaasConfig paasConfig,
 		FrameworkProfile profile) {
 
+	/** Build tools run tests in the directory of the project. */
+	private static final Path PROJECT = Path.of("");
+
 	private static final Map<String, FrameworkProfile> PROFILES = new ConcurrentHashMap<>();
 
 	static KitDeclaration of(String application, List<KitEndpoint> endpoints, KitCharmFacts charm) {
 		FrameworkProfile profile = PROFILES.computeIfAbsent(charm.framework(),
-				(name) -> new ProfileLoader(KitDeclaration.class.getClassLoader()).load(name));
+				(name) -> new ProfileLoader(KitDeclaration.class.getClassLoader(), PROJECT).load(name));
 		return new KitDeclaration(definition(application, endpoints, charm.options()),
 				CharmMetadata.from(YamlMapping.of(CharmMetadata.FILE_NAME, metadata(application, endpoints))),
 				CharmOptions.from(YamlMapping.of(CharmOptions.FILE_NAME, Map.of("options", options(charm.options())))),

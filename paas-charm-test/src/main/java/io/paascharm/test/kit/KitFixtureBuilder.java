@@ -252,7 +252,8 @@ public final class KitFixtureBuilder {
 	}
 
 	/**
-	 * Set the framework.
+	 * Set the framework, whose descriptor is on the class path or in the directory
+	 * {@code profiles} of the charm project, in which the tests run.
 	 * @param name the name of its profile; {@code flask} otherwise
 	 * @return this builder
 	 */

@@ -1,0 +1,7 @@
+/**
+ * Requirer of Memcached.
+ */
+@NullMarked
+package sample.memcached;
+
+import org.jspecify.annotations.NullMarked;
