@@ -23,6 +23,9 @@ public final class RelationData {
 
 	private static final int LONGEST = 65536;
 
+	/** That of the DNS. */
+	private static final int LONGEST_HOST = 253;
+
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	private final Map<String, String> values;
@@ -145,15 +148,24 @@ public final class RelationData {
 	public String host(String key) {
 		String host = text(key);
 		boolean inBrackets = host.startsWith("[") && host.endsWith("]");
-		if (!isHost(inBrackets ? host.substring(1, host.length() - 1) : host)) {
+		if (!(inBrackets ? isIpv6(host.substring(1, host.length() - 1)) : isHost(host))) {
 			throw RelationDataException.invalid(key, "is not the name of a host");
 		}
 		return host;
 	}
 
 	private static boolean isHost(String name) {
-		return !name.isEmpty()
-				&& name.chars().noneMatch((character) -> character <= ' ' || "/?#@,\\\"[]".indexOf(character) >= 0);
+		if (name.isEmpty() || name.length() > LONGEST_HOST) {
+			return false;
+		}
+		return (name.indexOf(':') >= 0) ? isIpv6(name)
+				: name.chars().noneMatch((character) -> character <= ' ' || "/?#@,\\\"[]".indexOf(character) >= 0);
+	}
+
+	// Not the whole grammar, but no name with a port passes.
+	private static boolean isIpv6(String address) {
+		return address.indexOf(':') != address.lastIndexOf(':')
+				&& address.chars().allMatch((character) -> "0123456789abcdefABCDEF:.".indexOf(character) >= 0);
 	}
 
 	/**

@@ -64,11 +64,11 @@ class RelationDataTests {
 		}
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "a b", "a/b", "a@b", "a,b", "a?b", "a#b", "a\\b" })
-	void hostsThatCannotStandInAUriAreUnusable(String value) {
-		assertThat(reading(() -> RelationData.of(Map.of("key", value)).host("key")))
-			.isEqualTo(new Invalid("key", "is not the name of a host"));
+	@Test
+	void hostIsAsLongAsTheDnsAllows() {
+		assertThat(RelationData.of(Map.of("host", "a".repeat(253))).host("host")).hasSize(253);
+		assertThatExceptionOfType(RelationDataException.class)
+			.isThrownBy(() -> RelationData.of(Map.of("host", "a".repeat(254))).host("host"));
 	}
 
 	@Test
@@ -108,7 +108,8 @@ class RelationDataTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "[]", "[", "a]b", "a[b:c", "[a]]", "a b", "a/b", "u@a", "a,b", "a\\b", "\"a\"" })
+	@ValueSource(strings = { "[]", "[", "a]b", "a[b:c", "[a]]", "a b", "a/b", "u@a", "a,b", "a?b", "a#b", "a\\b",
+			"\"a\"", "[a]", "db:5432", "10.0.0.1:80", "[fd00::1]:80", "fd00::1%eth0" })
 	void hostThatNoUriCanHoldIsInvalid(String host) {
 		assertThatExceptionOfType(RelationDataException.class)
 			.isThrownBy(() -> RelationData.of(Map.of("host", host)).host("host"))
