@@ -31,7 +31,8 @@ public final class Bench {
 	/**
 	 * Measure.
 	 * @param arguments {@code --charms} and {@code --output}, which are directories, and
-	 * if wanted {@code --rounds} and {@code --dispatches}, each as {@code --name=value}
+	 * if wanted {@code --rounds}, {@code --dispatches} and {@code --baseline}, each as
+	 * {@code --name=value}
 	 */
 	public static void main(String[] arguments) {
 		PrintStream out = System.out;
@@ -50,9 +51,12 @@ public final class Bench {
 
 	private void run() throws IOException {
 		Path charm = packed();
-		Contestant ours = new Contestant("ours", charm.getFileName().toString(), charm, PackedSize.of(charm), false);
-		Contestant baseline = (this.options.peer() != null) ? peer(this.options.peer()) : hello();
-		Report report = measure(charm, ours, baseline);
+		Report report = switch (this.options.baseline()) {
+			case OPS -> measure(charm,
+					new Contestant("ours", charm.getFileName().toString(), charm, PackedSize.of(charm), false),
+					(this.options.peer() != null) ? peer(this.options.peer()) : hello());
+			case ENDPOINTS -> measureEndpoints(charm);
+		};
 		Path json = Files.createDirectories(this.options.output()).resolve("bench.json");
 		Files.writeString(json, report.json());
 		this.out.println();
@@ -88,6 +92,11 @@ public final class Bench {
 			this.out.println("There is no baseline, our charm is measured alone. " + ex.getMessage());
 			return null;
 		}
+	}
+
+	private Report measureEndpoints(Path charm) throws IOException {
+		EndpointsCharm maker = new EndpointsCharm(charm, this.options.output().resolve("endpoints"));
+		return measure(charm, maker.prepare("ours", "all"), maker.prepare("baseline", "one"));
 	}
 
 	private Report measure(Path charm, Contestant ours, @Nullable Contestant baseline) throws IOException {

@@ -14,19 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param output the directory for the result, and for what is kept between runs
  * @param rounds how often each charm is deployed
  * @param dispatches how many warm dispatches each charm runs
- * @param peer the charm directory or {@code .charm} file that replaces the baseline, or
- * {@code null}
+ * @param baseline what our charm is compared with
+ * @param peer the charm directory or {@code .charm} file that replaces the baseline on
+ * ops, or {@code null}
  */
-record BenchOptions(Path charms, Path output, int rounds, int dispatches, @Nullable Path peer) {
+record BenchOptions(Path charms, Path output, int rounds, int dispatches, Baseline baseline, @Nullable Path peer) {
 
-	private static final List<String> NAMES = List.of("charms", "output", "rounds", "dispatches");
+	private static final List<String> NAMES = List.of("charms", "output", "rounds", "dispatches", "baseline");
 
 	static BenchOptions parse(List<String> arguments, Map<String, String> environment) {
 		Map<String, String> values = new HashMap<>();
 		arguments.forEach((argument) -> parse(argument, values));
 		String peer = environment.getOrDefault("PEER_CHARM", "");
 		return new BenchOptions(path(values, "charms"), path(values, "output"), count(values, "rounds", 10),
-				count(values, "dispatches", 500), peer.isEmpty() ? null : absolute(peer));
+				count(values, "dispatches", 500), baseline(values), peer.isEmpty() ? null : absolute(peer));
 	}
 
 	private static void parse(String argument, Map<String, String> values) {
@@ -37,6 +38,16 @@ record BenchOptions(Path charms, Path output, int rounds, int dispatches, @Nulla
 					"expected --name=value with one of the names %s".formatted(NAMES));
 		}
 		values.put(name, argument.substring(end + 1));
+	}
+
+	private static Baseline baseline(Map<String, String> values) {
+		String value = values.getOrDefault("baseline", "ops");
+		return switch (value) {
+			case "ops" -> Baseline.OPS;
+			case "endpoints" -> Baseline.ENDPOINTS;
+			default -> throw new BenchException("take '%s' for the baseline".formatted(value),
+					"it must be 'ops' or 'endpoints'");
+		};
 	}
 
 	private static Path path(Map<String, String> values, String name) {
@@ -66,6 +77,19 @@ record BenchOptions(Path charms, Path output, int rounds, int dispatches, @Nulla
 			throw new BenchException("take '%s' for the number of %s".formatted(value, name), "it is not a number", ex);
 		}
 		throw new BenchException("take '%s' for the number of %s".formatted(value, name), "it must be 1 or more");
+	}
+
+	/**
+	 * What our charm is compared with.
+	 */
+	enum Baseline {
+
+		/** Another charm, on ops. */
+		OPS,
+
+		/** Our charm with one endpoint, and ours has one for every interface. */
+		ENDPOINTS
+
 	}
 
 }

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.paascharm.bench.BenchOptions.Baseline;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -18,26 +20,27 @@ class BenchOptionsTests {
 
 	@Test
 	void parseReadsEverything() {
-		BenchOptions options = BenchOptions.parse(
-				List.of("--charms=/charms", "--output=/out/../target", "--rounds=2", "--dispatches=7"),
-				Map.of("PEER_CHARM", "/peer"));
-		assertThat(options).isEqualTo(new BenchOptions(Path.of("/charms"), Path.of("/target"), 2, 7, Path.of("/peer")));
+		BenchOptions options = BenchOptions.parse(List.of("--charms=/charms", "--output=/out/../target", "--rounds=2",
+				"--dispatches=7", "--baseline=endpoints"), Map.of("PEER_CHARM", "/peer"));
+		assertThat(options).isEqualTo(
+				new BenchOptions(Path.of("/charms"), Path.of("/target"), 2, 7, Baseline.ENDPOINTS, Path.of("/peer")));
 	}
 
 	@Test
 	void parseWhenOnlyDirectoriesAreGivenHasDefaults() {
 		BenchOptions options = BenchOptions.parse(List.of("--charms=/charms", "--output=/target"),
 				Map.of("PEER_CHARM", ""));
-		assertThat(options).isEqualTo(new BenchOptions(Path.of("/charms"), Path.of("/target"), 10, 500, null));
+		assertThat(options)
+			.isEqualTo(new BenchOptions(Path.of("/charms"), Path.of("/target"), 10, 500, Baseline.OPS, null));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "--rounds=0", "--rounds=-1", "--dispatches=many", "--dispatches=", "--round=1", "rounds=1",
-			"--rounds" })
+			"--rounds", "--baseline=python" })
 	void parseWhenAnArgumentIsWrongNamesIt(String argument) {
 		assertThatExceptionOfType(BenchException.class)
 			.isThrownBy(() -> BenchOptions.parse(List.of("--charms=/c", "--output=/o", argument), Map.of()))
-			.withMessageContaining("'" + argument.replaceFirst("--(rounds|dispatches)=", "") + "'");
+			.withMessageContaining("'" + argument.replaceFirst("--(rounds|dispatches|baseline)=", "") + "'");
 	}
 
 	@Test
