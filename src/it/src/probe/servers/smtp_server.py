@@ -1,4 +1,4 @@
-"""Takes mail on the loopback: nothing before STARTTLS, nothing without the password. Each mail becomes a file."""
+"""Takes mail on the loopback: nothing before STARTTLS, nothing without the password of its user, who may add the domain. Each mail becomes a file."""
 
 import os
 import pathlib
@@ -19,8 +19,9 @@ class Keep:
 
 
 def authenticate(server, session, envelope, mechanism, data):
-    expected = (os.environ["USERNAME"].encode(), os.environ["PASSWORD"].encode())
-    return AuthResult(success=(data.login, data.password) == expected, handled=False)
+    user, password = os.environ["USERNAME"], os.environ["PASSWORD"].encode()
+    known = {user.encode(), f"{user}@{os.environ['DOMAIN']}".encode()}
+    return AuthResult(success=data.login in known and data.password == password, handled=False)
 
 
 trust = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)

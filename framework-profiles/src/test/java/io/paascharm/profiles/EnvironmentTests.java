@@ -95,6 +95,24 @@ class EnvironmentTests {
 	}
 
 	@Test
+	void springBootGetsTheDecodedPartsOfValkeyBesidesTheGenericVariables() {
+		assertThat(render("spring-boot", "valkey", "valkey",
+				Map.of("uri", "valkey://u:p%40@h:6379", "hostname", "h", "port", "6379", "user", "u", "secret", "p@")))
+			.isEqualTo(Map.of("VALKEY_DB_CONNECT_STRING", "valkey://u:p%40@h:6379", "VALKEY_DB_HOSTNAME", "h",
+					"VALKEY_DB_PORT", "6379", "spring.data.valkey.host", "h", "spring.data.valkey.port", "6379",
+					"spring.data.valkey.username", "u", "spring.data.valkey.password", "p@"));
+	}
+
+	@Test
+	void springBootTrustsAnyServerOfMailOnlyWhereTheIntegratorSaysSo() {
+		assertThat(render("spring-boot", "smtp", "smtp", Map.of("host", "h")))
+			.isEqualTo(Map.of("spring.mail.host", "h"));
+		assertThat(render("spring-boot", "smtp", "smtp", Map.of("ssl-trust", "*", "ssl-identity-check", "false")))
+			.isEqualTo(Map.of("spring.mail.properties.mail.smtp.ssl.trust", "*",
+					"spring.mail.properties.mail.smtp.ssl.checkserveridentity", "false"));
+	}
+
+	@Test
 	void oauthVariablesCarryThePrefixAndTheEndpoint() {
 		Map<String, String> fields = Map.of("client-id", "id", "scopes-json", "\"openid profile\"");
 		assertThat(render("flask", "oauth", "oidc", fields)).isEqualTo(

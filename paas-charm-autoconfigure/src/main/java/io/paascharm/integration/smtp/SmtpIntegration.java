@@ -15,8 +15,10 @@ import io.paascharm.integration.RelationData;
  * Requirer of a mail server, whose password stands in a secret or, from older providers,
  * in the databag. Its fields are {@code host}, {@code port}, {@code user},
  * {@code password}, {@code domain}, {@code skip-ssl-verify}, {@code auth-type} and
- * {@code transport-security} unless they are none, {@code login} with the domain, and
- * {@code auth}, {@code starttls} and {@code ssl} as true or false.
+ * {@code transport-security} unless they are none, {@code login} with the domain,
+ * {@code auth}, {@code starttls} and {@code ssl} as true or false, and where the server
+ * is not to be verified {@code ssl-trust} and {@code ssl-identity-check} as Java's mail
+ * has them.
  */
 final class SmtpIntegration implements Integration {
 
@@ -56,7 +58,7 @@ final class SmtpIntegration implements Integration {
 		put(fields, "domain", data.optionalText("domain"));
 		put(fields, "login", login(fields.get("user"), fields.get("domain")));
 		put(fields, "password", password(context, data));
-		fields.put("skip-ssl-verify", skipsVerification(data) ? "True" : "False");
+		putVerification(fields, skipsVerification(data));
 		putAuthentication(fields, data.oneOf("auth_type", NONE, "not_provided", "plain"));
 		putTransport(fields, data.oneOf("transport_security", NONE, "starttls", "tls"));
 		return new IntegrationReading.Ready(fields, "");
@@ -75,6 +77,12 @@ final class SmtpIntegration implements Integration {
 
 	private static boolean skipsVerification(RelationData data) {
 		return !data.isAbsent("skip_ssl_verify") && data.oneOf("skip_ssl_verify", "true", "false").equals("true");
+	}
+
+	private static void putVerification(Map<String, String> fields, boolean skipped) {
+		fields.put("skip-ssl-verify", skipped ? "True" : "False");
+		put(fields, "ssl-trust", skipped ? "*" : null);
+		put(fields, "ssl-identity-check", skipped ? "false" : null);
 	}
 
 	private static void putAuthentication(Map<String, String> fields, String type) {

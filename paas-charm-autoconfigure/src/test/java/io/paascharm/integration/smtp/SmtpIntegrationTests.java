@@ -49,6 +49,8 @@ class SmtpIntegrationTests {
 		assertThat(this.fixture.read().fields()).containsEntry("password", "no")
 			.containsEntry("login", "bob@example.org")
 			.containsEntry("skip-ssl-verify", "True")
+			.containsEntry("ssl-trust", "*")
+			.containsEntry("ssl-identity-check", "false")
 			.containsEntry("ssl", "true")
 			.containsEntry("starttls", "false");
 	}

@@ -129,11 +129,14 @@ final class FlaskModel implements AutoCloseable {
 	}
 
 	Workload workload(int unit) {
-		return new Workload(application().unit(unit), this.containers);
+		return new Workload(application().unit(unit), this.containers, WorkloadKind.FLASK);
 	}
 
 	List<Workload> workloads() {
-		return application().units().stream().map((unit) -> new Workload(unit, this.containers)).toList();
+		return application().units()
+			.stream()
+			.map((unit) -> new Workload(unit, this.containers, WorkloadKind.FLASK))
+			.toList();
 	}
 
 	/**

@@ -20,16 +20,10 @@ import io.paascharm.test.run.ImageContainers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What is to be seen of a unit's gunicorn from outside of the charm: its pages, Pebble's
+ * What is to be seen of a unit's workload from outside of the charm: its pages, Pebble's
  * word about it and its processes.
  */
 public final class Workload {
-
-	private static final String CONTAINER = "flask-app";
-
-	private static final String SERVICE = "flask";
-
-	private static final int PORT = 8000;
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -38,7 +32,7 @@ public final class Workload {
 			for process in /proc/[0-9]*; do
 				words=$(tr '\\0' ' ' <"$process/cmdline" 2>/dev/null) || continue
 				case $words in
-				*" -m gunicor"[n]" "*) while read -r pid name state parent rest; do echo "$pid $parent"; done <"$process/stat" ;;
+				*%s*) while read -r pid name state parent rest; do echo "$pid $parent"; done <"$process/stat" ;;
 				esac
 			done
 			""";
@@ -49,22 +43,27 @@ public final class Workload {
 
 	private final ImageContainers containers;
 
+	private final WorkloadKind kind;
+
 	/**
 	 * Look at a unit.
 	 * @param unit the unit
 	 * @param containers the containers of all units
+	 * @param kind what the unit runs
 	 */
-	public Workload(Unit unit, ImageContainers containers) {
+	public Workload(Unit unit, ImageContainers containers, WorkloadKind kind) {
 		this.unit = unit;
 		this.containers = containers;
+		this.kind = kind;
 	}
 
 	private PebbleClient pebble() {
-		return PebbleClient.at(this.unit.containersDirectory().resolve(CONTAINER).resolve("pebble.socket"));
+		return PebbleClient.at(this.unit.containersDirectory().resolve(this.kind.container()).resolve("pebble.socket"));
 	}
 
 	private URI address(String path) {
-		return URI.create("http://127.0.0.1:%d%s".formatted(this.containers.forwardIn(this.unit.name(), PORT), path));
+		return URI.create(
+				"http://127.0.0.1:%d%s".formatted(this.containers.forwardIn(this.unit.name(), this.kind.port()), path));
 	}
 
 	/**
@@ -118,7 +117,8 @@ public final class Workload {
 		return pebble().services()
 			.list()
 			.stream()
-			.anyMatch((service) -> service.name().equals(SERVICE) && service.current() == ServiceInfo.Status.ACTIVE);
+			.anyMatch((service) -> service.name().equals(this.kind.service())
+					&& service.current() == ServiceInfo.Status.ACTIVE);
 	}
 
 	/**
@@ -126,7 +126,7 @@ public final class Workload {
 	 * @return the variables of the service by name
 	 */
 	Map<String, String> plannedEnvironment() {
-		return pebble().plan().services().get(SERVICE).environment();
+		return pebble().plan().services().get(this.kind.service()).environment();
 	}
 
 	/**
@@ -147,17 +147,18 @@ public final class Workload {
 	}
 
 	/**
-	 * Return gunicorn's processes.
+	 * Return the processes of the service.
 	 * @return the numbers of their parents by their own, as seen in the container
 	 */
 	Map<String, String> processes() {
 		Map<String, String> parents = new LinkedHashMap<>();
-		run("sh", "-c", PROCESSES).lines().forEach((line) -> parents.put(line.split(" ")[0], line.split(" ")[1]));
+		run("sh", "-c", PROCESSES.formatted(this.kind.process())).lines()
+			.forEach((line) -> parents.put(line.split(" ")[0], line.split(" ")[1]));
 		return parents;
 	}
 
 	/**
-	 * Return the first of gunicorn's processes.
+	 * Return the first process of the service.
 	 * @return its number in the container
 	 */
 	String master() {
@@ -171,7 +172,7 @@ public final class Workload {
 	}
 
 	/**
-	 * Return the environment that gunicorn was started with.
+	 * Return the environment that the service was started with.
 	 * @return the variables by name
 	 */
 	public Map<String, String> environment() {

@@ -33,7 +33,9 @@ final class OidcServer implements RealServer {
 
 	@Override
 	public void answer(ProviderSide side) throws IOException {
-		assertThat(side.requested("redirect_uri")).isEqualTo(ProbeModel.GATEWAY + "/callback");
+		ProbeFramework application = this.place.framework();
+		assertThat(side.requested("redirect_uri"))
+			.isEqualTo(application.gateway() + application.callback(this.place.service()));
 		assertThat(side.requested("grant_types")).contains("authorization_code");
 		String client = "client-" + side.relation().number();
 		String secret = UUID.randomUUID().toString();

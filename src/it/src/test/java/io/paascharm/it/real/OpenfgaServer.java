@@ -20,7 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class OpenfgaServer implements RealServer {
 
-	private static final int PORT = 8080;
+	/** Not a workload's own port, as it reaches both at its loopback. */
+	private static final int PORT = 8085;
 
 	private final ServerPlace place;
 

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import io.paascharm.it.PackedSamples;
 import io.paascharm.it.Workload;
 import io.paascharm.test.model.DispatchRecord;
 import io.paascharm.test.model.Relation;
@@ -28,12 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class ProbeModel implements AutoCloseable {
 
-	/** Where people reach the application: an ingress that is simulated. */
-	static final String GATEWAY = "http://gateway.test/test-flask-k8s";
-
-	private static final String APPLICATION = "flask-k8s";
-
-	private static final Path IMAGE = Path.of("src", "probe", WorkloadImage.FILE_NAME).toAbsolutePath();
+	/** It may take a minute to fill, so it is kept as long as the build is. */
+	private static final Path CACHE = Path.of("target", "run-cache").toAbsolutePath();
 
 	private static final Map<String, Object> EXPORTER = Map.of("override", "merge", "summary", "Exporter of metrics",
 			"startup", "enabled", "user", "_daemon_", "command",
@@ -41,13 +36,16 @@ final class ProbeModel implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+	private final ProbeFramework framework;
+
 	private final Path directory;
 
 	private final ImageContainers containers;
 
 	private final SimulatedModel model;
 
-	private ProbeModel(Path directory, ImageContainers containers, SimulatedModel model) {
+	private ProbeModel(ProbeFramework framework, Path directory, ImageContainers containers, SimulatedModel model) {
+		this.framework = framework;
 		this.directory = directory;
 		this.containers = containers;
 		this.model = model;
@@ -55,51 +53,66 @@ final class ProbeModel implements AutoCloseable {
 
 	/**
 	 * Deploy the charm.
+	 * @param framework the framework of its workload
 	 * @param directory an empty directory
-	 * @param cache the directory for what is made once on this machine
 	 * @param services the services that the charm has endpoints for
 	 * @return the model, at rest
 	 * @throws IOException if a file cannot be written
 	 */
-	static ProbeModel deploy(Path directory, Path cache, List<RealService> services) throws IOException {
-		return deploy(directory, cache, services, WorkloadImage.read(IMAGE));
+	static ProbeModel deploy(ProbeFramework framework, Path directory, List<RealService> services) throws IOException {
+		return deploy(framework, directory, services, WorkloadImage.read(framework.image()));
 	}
 
 	/**
-	 * Deploy the charm with a rock's exporter of metrics.
+	 * Deploy the charm of Flask with a rock's exporter of metrics.
 	 * @param directory an empty directory
-	 * @param cache the directory for what is made once on this machine
 	 * @param exporter the program of the exporter
 	 * @return the model, at rest
 	 * @throws IOException if a file cannot be written
 	 */
-	static ProbeModel deployWithExporter(Path directory, Path cache, Path exporter) throws IOException {
-		WorkloadImage image = WorkloadImage.read(IMAGE);
+	static ProbeModel deployWithExporter(Path directory, Path exporter) throws IOException {
+		WorkloadImage image = WorkloadImage.read(ProbeFramework.FLASK.image());
 		List<ImageFile> files = new ArrayList<>(image.files());
 		files.add(new ImageFile(exporter.toString(), "/usr/local/bin/statsd_exporter", null, "root"));
-		return deploy(directory, cache, List.of(),
+		return deploy(ProbeFramework.FLASK, directory, List.of(),
 				new WorkloadImage(image.directory(),
 						Yaml.add(image.layer(), "services", Map.of("statsd-exporter", EXPORTER)), image.environment(),
 						files, image.setup(), null));
 	}
 
-	private static ProbeModel deploy(Path directory, Path cache, List<RealService> services, WorkloadImage image)
-			throws IOException {
+	private static ProbeModel deploy(ProbeFramework framework, Path directory, List<RealService> services,
+			WorkloadImage image) throws IOException {
+		Files.createDirectories(directory);
 		Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx--x--x"));
-		ImageContainers containers = new ImageContainers(image, image.prepare(cache.resolve("images")),
+		ImageContainers containers = new ImageContainers(image, image.prepare(CACHE.resolve("images")),
 				directory.resolve("c"), (unit, line) -> {
 				});
 		SimulatedModel model = SimulatedModel.builder()
 			.directory(directory.resolve("m"))
 			.containers(containers)
 			.build();
-		ProbeModel probe = new ProbeModel(directory, containers, model);
-		model.deploy(ProbeCharm.layOut(PackedSamples.charm("flask"), directory.resolve("charm"), services),
-				APPLICATION);
+		ProbeModel probe = new ProbeModel(framework, directory, containers, model);
+		model.deploy(ProbeCharm.layOut(framework, directory.resolve("charm"), services), framework.application());
 		probe.settle();
-		probe.integrate("ingress", "ingress").write(Map.of("ingress", "{\"url\": \"%s\"}".formatted(GATEWAY)));
+		probe.integrate("ingress", "ingress")
+			.write(Map.of("ingress", "{\"url\": \"%s\"}".formatted(framework.gateway())));
 		probe.settle();
 		return probe;
+	}
+
+	/**
+	 * Find a place for a server.
+	 * @param service the name of the service
+	 * @return the place, with a directory of its own
+	 * @throws IOException if the directory cannot be made
+	 */
+	ServerPlace place(String service) throws IOException {
+		return new ServerPlace(service, Files.createDirectories(this.directory.resolve(service)), CACHE,
+				this.containers, this.framework);
+	}
+
+	private String application() {
+		return this.framework.application();
 	}
 
 	void settle() {
@@ -117,11 +130,25 @@ final class ProbeModel implements AutoCloseable {
 	}
 
 	ProviderSide integrate(String endpoint, String interfaceName) {
+		ProviderSide side = relate(endpoint, interfaceName);
+		settle();
+		return side;
+	}
+
+	/**
+	 * Integrate the charm with an application, of which it has not heard yet.
+	 * @param service the service
+	 * @return the provider's side of the relation
+	 */
+	ProviderSide relate(RealService service) {
+		return relate(service.endpoint(), service.interfaceName());
+	}
+
+	private ProviderSide relate(String endpoint, String interfaceName) {
 		String name = endpoint + "-k8s";
 		RemoteApplication provider = this.model.remote(name).provides("service", interfaceName);
-		Relation relation = this.model.relate(APPLICATION + ":" + endpoint, name + ":service");
-		settle();
-		return new ProviderSide(provider, relation, APPLICATION);
+		Relation relation = this.model.relate(application() + ":" + endpoint, name + ":service");
+		return new ProviderSide(provider, relation, application());
 	}
 
 	/**
@@ -133,9 +160,9 @@ final class ProbeModel implements AutoCloseable {
 	ProviderSide integrateUser(String endpoint, String interfaceName) {
 		String name = endpoint + "-k8s";
 		RemoteApplication user = this.model.remote(name).requires("service", interfaceName);
-		Relation relation = this.model.relate(APPLICATION + ":" + endpoint, name + ":service");
+		Relation relation = this.model.relate(application() + ":" + endpoint, name + ":service");
 		settle();
-		return new ProviderSide(user, relation, APPLICATION);
+		return new ProviderSide(user, relation, application());
 	}
 
 	/**
@@ -148,15 +175,15 @@ final class ProbeModel implements AutoCloseable {
 			.filter((remote) -> remote.name().equals("ingress-k8s"))
 			.findFirst()
 			.orElseThrow();
-		return new ProviderSide(provider, this.model.relation(APPLICATION, provider.name()), APPLICATION);
+		return new ProviderSide(provider, this.model.relation(application(), provider.name()), application());
 	}
 
 	Unit unit() {
-		return this.model.application(APPLICATION).unit(0);
+		return this.model.application(application()).unit(0);
 	}
 
 	Workload workload() {
-		return new Workload(unit(), this.containers);
+		return new Workload(unit(), this.containers, this.framework.kind());
 	}
 
 	ImageContainers containers() {

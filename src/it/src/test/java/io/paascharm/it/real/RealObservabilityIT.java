@@ -1,7 +1,6 @@
 package io.paascharm.it.real;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,9 +34,6 @@ class RealObservabilityIT {
 
 	private static final Logger logger = LoggerFactory.getLogger(RealObservabilityIT.class);
 
-	/** It may take a minute to fill, so it is kept as long as the build is. */
-	private static final Path CACHE = Path.of("target", "run-cache").toAbsolutePath();
-
 	private static final Duration SOON = Duration.ofSeconds(20);
 
 	@TempDir
@@ -51,8 +47,8 @@ class RealObservabilityIT {
 			.as("not here: the probe: no Python 3 that makes virtual environments")
 			.isTrue();
 		Optional<Path> exporter = HostPrograms.find("statsd_exporter");
-		probe = exporter.isPresent() ? ProbeModel.deployWithExporter(directory, CACHE, exporter.get())
-				: ProbeModel.deploy(directory, CACHE, List.of());
+		probe = exporter.isPresent() ? ProbeModel.deployWithExporter(directory, exporter.get())
+				: ProbeModel.deploy(ProbeFramework.FLASK, directory, List.of());
 		assumeThat(probe.containers().isIsolated()).as("not here: namespaces: nothing was observed").isTrue();
 	}
 
@@ -61,10 +57,6 @@ class RealObservabilityIT {
 		if (probe != null) {
 			probe.close();
 		}
-	}
-
-	private static ServerPlace place(String service) throws IOException {
-		return new ServerPlace(service, Files.createDirectories(directory.resolve(service)), CACHE, probe.containers());
 	}
 
 	private static List<String> lines(RecordingServer loki, String text) {
@@ -81,7 +73,7 @@ class RealObservabilityIT {
 
 	@Test
 	void pebbleSendsTheLogsOfTheWorkloadToLokiUntilTheRelationIsGone() throws Exception {
-		ServerPlace place = place("loki");
+		ServerPlace place = probe.place("loki");
 		Optional<Path> pebble = PebbleBinary.find();
 		if (pebble.isEmpty()) {
 			throw place.notHere("no 'pebble' on the PATH");
@@ -110,7 +102,7 @@ class RealObservabilityIT {
 
 	@Test
 	void prometheusScrapesTheWorkloadWithItsTopology() throws Exception {
-		ServerPlace place = place("prometheus");
+		ServerPlace place = probe.place("prometheus");
 		place.program("statsd_exporter", "the exporter of a rock of Flask, in Go");
 		ProviderSide side = probe.integrateUser("metrics-endpoint", "prometheus_scrape");
 		int port = probe.containers().forwardIn(probe.unit().name(), 9102);

@@ -1,5 +1,7 @@
 package io.paascharm.it.real;
 
+import java.util.List;
+
 /**
  * Service that a workload reaches by way of an endpoint of its charm.
  *
@@ -8,6 +10,28 @@ package io.paascharm.it.real;
  * @param starter what starts the server
  */
 record RealService(String endpoint, String interfaceName, Starter starter) {
+
+	static List<RealService> all() {
+		return List.of(new RealService("redis", "redis", RedisServer::start),
+				new RealService("mysql", "mysql_client", MysqlServer::start),
+				new RealService("mongodb", "mongodb_client", MongodbServer::start),
+				new RealService("valkey", "valkey_client", ValkeyServer::start),
+				new RealService("rabbitmq", "rabbitmq", RabbitmqServer::start),
+				new RealService("s3", "s3", S3Server::start), new RealService("smtp", "smtp", SmtpServer::start),
+				new RealService("openfga", "openfga", OpenfgaServer::start),
+				new RealService("saml", "saml", SamlServer::start), new RealService("oidc", "oauth", OidcServer::start),
+				new RealService("tracing", "tracing", TracingServer::start),
+				new RealService("http-proxy", "http_proxy", HttpProxyServer::start));
+	}
+
+	/**
+	 * Return some of the services.
+	 * @param endpoints the names of their endpoints
+	 * @return the services
+	 */
+	static List<RealService> named(List<String> endpoints) {
+		return all().stream().filter((service) -> endpoints.contains(service.endpoint())).toList();
+	}
 
 	@Override
 	public String toString() {

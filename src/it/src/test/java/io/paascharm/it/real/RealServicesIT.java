@@ -2,7 +2,6 @@ package io.paascharm.it.real;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -39,9 +38,6 @@ class RealServicesIT {
 
 	private static final Logger logger = LoggerFactory.getLogger(RealServicesIT.class);
 
-	/** It may take a minute to fill, so it is kept as long as the build is. */
-	private static final Path CACHE = Path.of("target", "run-cache").toAbsolutePath();
-
 	private static final Duration SOON = Duration.ofSeconds(60);
 
 	@TempDir
@@ -50,16 +46,7 @@ class RealServicesIT {
 	private static ProbeModel probe;
 
 	static List<RealService> services() {
-		return List.of(new RealService("redis", "redis", RedisServer::start),
-				new RealService("mysql", "mysql_client", MysqlServer::start),
-				new RealService("mongodb", "mongodb_client", MongodbServer::start),
-				new RealService("valkey", "valkey_client", ValkeyServer::start),
-				new RealService("rabbitmq", "rabbitmq", RabbitmqServer::start),
-				new RealService("s3", "s3", S3Server::start), new RealService("smtp", "smtp", SmtpServer::start),
-				new RealService("openfga", "openfga", OpenfgaServer::start),
-				new RealService("saml", "saml", SamlServer::start), new RealService("oidc", "oauth", OidcServer::start),
-				new RealService("tracing", "tracing", TracingServer::start),
-				new RealService("http-proxy", "http_proxy", HttpProxyServer::start));
+		return RealService.all();
 	}
 
 	@BeforeAll
@@ -67,7 +54,7 @@ class RealServicesIT {
 		assumeThat(HostPython.hasVirtualEnvironments())
 			.as("not here: the probe: no Python 3 that makes virtual environments")
 			.isTrue();
-		probe = ProbeModel.deploy(directory, CACHE, services());
+		probe = ProbeModel.deploy(ProbeFramework.FLASK, directory, services());
 		assumeThat(probe.containers().isIsolated()).as("not here: namespaces: no service was reached").isTrue();
 		logger.info("Pebble of the probe: {}", probe.containers().pebble());
 	}
@@ -97,9 +84,7 @@ class RealServicesIT {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("services")
 	void workloadUsesTheServiceUntilTheRelationIsGone(RealService service) throws Exception {
-		Path files = Files.createDirectories(directory.resolve(service.endpoint()));
-		try (RealServer server = service.starter()
-			.start(new ServerPlace(service.endpoint(), files, CACHE, probe.containers()))) {
+		try (RealServer server = service.starter().start(probe.place(service.endpoint()))) {
 			Workload workload = probe.workload();
 			Map<String, String> before = workload.environment();
 			assertThat(text(ask(service), "missing")).isNotEmpty();
@@ -121,10 +106,9 @@ class RealServicesIT {
 
 	@Test
 	void visitorComesThroughAReverseProxyThatDoesWhatTheCharmAsks() throws Exception {
-		Path files = Files.createDirectories(directory.resolve("gateway"));
-		ServerPlace place = new ServerPlace("ingress", files, CACHE, probe.containers());
+		ServerPlace place = probe.place("ingress");
 		int port = probe.containers().forwardIn(probe.unit().name(), 8000);
-		assertThat(probe.workload().environment()).containsEntry("FLASK_BASE_URL", ProbeModel.GATEWAY);
+		assertThat(probe.workload().environment()).containsEntry("FLASK_BASE_URL", ProbeFramework.FLASK.gateway());
 		try (Gateway gateway = Gateway.start(place, probe.ingress(), Map.of(8000, port))) {
 			HttpResponse<String> answer = gateway.visit("");
 			assertThat(answer.statusCode()).isEqualTo(200);

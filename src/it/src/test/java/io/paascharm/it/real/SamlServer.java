@@ -22,10 +22,10 @@ final class SamlServer implements RealServer {
 	private static final int PORT = 8443;
 
 	private static final String METADATA = """
-			<EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="%1$s/saml/metadata">
+			<EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="%1$s">
 			  <SPSSODescriptor protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol">
 			    <NameIDFormat>urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress</NameIDFormat>
-			    <AssertionConsumerService index="0" Location="%1$s/saml/acs"
+			    <AssertionConsumerService index="0" Location="%2$s"
 			        Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST"/>
 			  </SPSSODescriptor>
 			</EntityDescriptor>
@@ -67,7 +67,7 @@ final class SamlServer implements RealServer {
 
 	@Override
 	public void answer(ProviderSide side) throws IOException, InterruptedException {
-		introduce(ProbeModel.GATEWAY);
+		introduce(this.place.framework());
 		Map<String, String> data = new HashMap<>();
 		data.put("entity_id", url(this.place) + "/metadata");
 		data.put("metadata_url", url(this.place) + "/metadata");
@@ -77,11 +77,13 @@ final class SamlServer implements RealServer {
 		side.write(data);
 	}
 
-	private void introduce(String application) throws IOException, InterruptedException {
+	private void introduce(ProbeFramework application) throws IOException, InterruptedException {
+		String metadata = METADATA.formatted(application.gateway() + application.samlEntity(),
+				application.gateway() + application.samlConsumer());
 		URI uri = URI.create("http://127.0.0.1:%d/services/probe".formatted(this.port));
 		HttpRequest request = HttpRequest.newBuilder(uri)
 			.timeout(Duration.ofSeconds(20))
-			.PUT(HttpRequest.BodyPublishers.ofString(METADATA.formatted(application)))
+			.PUT(HttpRequest.BodyPublishers.ofString(metadata))
 			.build();
 		HttpResponse<String> response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
 		assertThat(response.statusCode()).as(response.body()).isEqualTo(204);

@@ -18,6 +18,8 @@ final class SmtpServer implements RealServer {
 
 	private static final String USER = "notes";
 
+	private static final String DOMAIN = "example.com";
+
 	private final ServerPlace place;
 
 	private final ServerProcess process;
@@ -37,9 +39,9 @@ final class SmtpServer implements RealServer {
 		String password = UUID.randomUUID().toString();
 		Files.createDirectory(mails(place));
 		ServerProcess process = ServerProcess.start(place.directory(),
-				Map.of("PORT", Integer.toString(port), "USERNAME", USER, "PASSWORD", password, "CERTIFICATE",
-						certificate.certificate().toString(), "KEY", certificate.key().toString(), "MAILS",
-						mails(place).toString()),
+				Map.of("PORT", Integer.toString(port), "USERNAME", USER, "DOMAIN", DOMAIN, "PASSWORD", password,
+						"CERTIFICATE", certificate.certificate().toString(), "KEY", certificate.key().toString(),
+						"MAILS", mails(place).toString()),
 				packages.command("smtp_server.py"));
 		place.reach(PORT, port);
 		return new SmtpServer(place, process.awaitPort(port), password);
@@ -53,7 +55,7 @@ final class SmtpServer implements RealServer {
 	public void answer(ProviderSide side) {
 		side.write(Map.of("host", this.place.host(), "port", Integer.toString(PORT), "user", USER, "password_id",
 				side.share(Map.of("password", this.password)), "auth_type", "plain", "transport_security", "starttls",
-				"domain", "example.com", "skip_ssl_verify", "True"));
+				"domain", DOMAIN, "skip_ssl_verify", "True"));
 	}
 
 	@Override

@@ -43,7 +43,7 @@ final class TracingServer implements RealServer {
 			.allSatisfy((request) -> {
 				assertThat(request.path()).isEqualTo("/v1/traces");
 				assertThat(request.header("Content-type")).isEqualTo("application/x-protobuf");
-				assertThat(request.text()).contains("service.name", "flask-k8s");
+				assertThat(request.text()).contains("service.name", this.place.framework().application());
 			});
 	}
 
