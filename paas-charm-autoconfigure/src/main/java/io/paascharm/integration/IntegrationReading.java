@@ -1,5 +1,6 @@
 package io.paascharm.integration;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -126,6 +127,22 @@ public sealed interface IntegrationReading {
 		 */
 		public Ready {
 			fields = Map.copyOf(fields);
+		}
+
+		/**
+		 * Create a reading of fields some of which may be absent.
+		 * @param fields the neutral fields by name, {@code null} where absent
+		 * @param place what migrations depend on, or an empty text
+		 * @return the reading
+		 */
+		public static Ready of(Map<String, @Nullable String> fields, String place) {
+			Map<String, String> present = new HashMap<>();
+			fields.forEach((name, value) -> {
+				if (value != null) {
+					present.put(name, value);
+				}
+			});
+			return new Ready(present, place);
 		}
 
 		@Override

@@ -3,6 +3,8 @@ package io.paascharm.integration.httpproxy;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import io.paascharm.integration.Integration;
 import io.paascharm.integration.IntegrationContext;
 import io.paascharm.integration.IntegrationReading;
@@ -51,7 +53,7 @@ final class HttpProxyIntegration implements Integration {
 	@Override
 	public IntegrationReading read(IntegrationContext context) {
 		try {
-			return new IntegrationReading.Ready(fields(context, answer(context)), "");
+			return IntegrationReading.Ready.of(fields(context, answer(context)), "");
 		}
 		catch (RelationDataException ex) {
 			if (ex.reading() instanceof IntegrationReading.Waiting waiting) {
@@ -67,15 +69,12 @@ final class HttpProxyIntegration implements Integration {
 		return knowsRequest ? responses.of(new ProxyRequest(context).requirer()) : responses.ready();
 	}
 
-	private static Map<String, String> fields(IntegrationContext context, ProxyAnswer answer) {
-		Map<String, String> fields = new HashMap<>();
+	private static Map<String, @Nullable String> fields(IntegrationContext context, ProxyAnswer answer) {
+		Map<String, @Nullable String> fields = new HashMap<>();
 		ProxyAnswer.Login login = answer.login(context);
 		fields.put("http-proxy", answer.url("http_proxy", login));
 		fields.put("https-proxy", answer.url("https_proxy", login));
-		String noProxy = context.unit().context().variable("JUJU_CHARM_NO_PROXY");
-		if (noProxy != null) {
-			fields.put("no-proxy", noProxy);
-		}
+		fields.put("no-proxy", context.unit().context().variable("JUJU_CHARM_NO_PROXY"));
 		return fields;
 	}
 

@@ -50,19 +50,14 @@ final class OpenfgaIntegration implements Integration {
 	public IntegrationReading read(IntegrationContext context) {
 		RelationData data = context.remote().require("grpc_api_url", "http_api_url");
 		data.webUrl("http_api_url");
-		Map<String, String> fields = new LinkedHashMap<>();
+		Map<String, @Nullable String> fields = new LinkedHashMap<>();
 		fields.put("grpc-api-url", data.text("grpc_api_url"));
 		fields.put("http-api-url", data.text("http_api_url"));
-		String store = data.optionalText("store_id");
-		if (store != null) {
-			fields.put("store-id", store);
-		}
+		fields.put("store-id", data.optionalText("store_id"));
 		String token = token(context, data);
-		if (token != null) {
-			fields.put("token", token);
-			fields.put("credentials-method", "API_TOKEN");
-		}
-		return new IntegrationReading.Ready(fields, "");
+		fields.put("token", token);
+		fields.put("credentials-method", (token != null) ? "API_TOKEN" : null);
+		return IntegrationReading.Ready.of(fields, "");
 	}
 
 	private static @Nullable String token(IntegrationContext context, RelationData data) {

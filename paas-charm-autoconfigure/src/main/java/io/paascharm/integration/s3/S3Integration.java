@@ -62,15 +62,15 @@ final class S3Integration implements Integration {
 		if (data.isAbsent("bucket")) {
 			throw RelationDataException.invalid("bucket", "is not set");
 		}
-		Map<String, String> fields = new LinkedHashMap<>();
+		Map<String, @Nullable String> fields = new LinkedHashMap<>();
 		for (String key : List.of("access-key", "secret-key", "bucket")) {
 			fields.put(key, data.text(key));
 		}
-		TEXTS.forEach((key) -> put(fields, key, data.optionalText(key)));
-		LISTS.forEach((key) -> put(fields, key, list(data, key)));
-		put(fields, "endpoint", endpoint(data));
+		TEXTS.forEach((key) -> fields.put(key, data.optionalText(key)));
+		LISTS.forEach((key) -> fields.put(key, list(data, key)));
+		fields.put("endpoint", endpoint(data));
 		putStyle(fields);
-		return new IntegrationReading.Ready(fields, fields.get("endpoint") + " " + fields.get("bucket"));
+		return IntegrationReading.Ready.of(fields, fields.get("endpoint") + " " + fields.get("bucket"));
 	}
 
 	private static @Nullable String endpoint(RelationData data) {
@@ -92,17 +92,11 @@ final class S3Integration implements Integration {
 		return texts.isEmpty() ? null : PythonJson.write(texts);
 	}
 
-	private static void putStyle(Map<String, String> fields) {
+	private static void putStyle(Map<String, @Nullable String> fields) {
 		String style = fields.get("s3-uri-style");
 		if (style != null) {
 			fields.put("addressing-style", style.equals("host") ? "virtual" : style);
 			fields.put("path-style", Boolean.toString(style.equals("path")));
-		}
-	}
-
-	private static void put(Map<String, String> fields, String name, @Nullable String value) {
-		if (value != null) {
-			fields.put(name, value);
 		}
 	}
 

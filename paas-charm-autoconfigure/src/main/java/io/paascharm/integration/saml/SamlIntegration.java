@@ -44,23 +44,17 @@ final class SamlIntegration implements Integration {
 	@Override
 	public IntegrationReading read(IntegrationContext context) {
 		RelationData data = context.remote().require("entity_id", "x509certs");
-		Map<String, String> fields = new LinkedHashMap<>();
+		Map<String, @Nullable String> fields = new LinkedHashMap<>();
 		fields.put("entity-id", data.text("entity_id"));
-		put(fields, "metadata-url", data.webUrl("metadata_url"));
-		put(fields, "single-sign-on-redirect-url",
+		fields.put("metadata-url", data.webUrl("metadata_url"));
+		fields.put("single-sign-on-redirect-url",
 				SamlEndpoints.redirectUrl(context.relation().remoteApplicationData()));
 		String certificate = data.lines("x509certs").split(",", 2)[0].strip();
 		fields.put("signing-certificate", certificate);
 		if (!certificate.isEmpty()) {
 			fields.put("certificate-file", CertificateBehaviour.path(context.charm().profile()));
 		}
-		return new IntegrationReading.Ready(fields, fields.get("entity-id"));
-	}
-
-	private static void put(Map<String, String> fields, String name, @Nullable String value) {
-		if (value != null) {
-			fields.put(name, value);
-		}
+		return IntegrationReading.Ready.of(fields, fields.get("entity-id"));
 	}
 
 }

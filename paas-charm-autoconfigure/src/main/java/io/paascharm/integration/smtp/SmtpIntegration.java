@@ -51,17 +51,17 @@ final class SmtpIntegration implements Integration {
 	@Override
 	public IntegrationReading read(IntegrationContext context) {
 		RelationData data = context.remote().require("host", "port", "auth_type", "transport_security");
-		Map<String, String> fields = new LinkedHashMap<>();
+		Map<String, @Nullable String> fields = new LinkedHashMap<>();
 		fields.put("host", data.host("host"));
 		fields.put("port", Integer.toString(data.number("port", 1, MAX_PORT)));
-		put(fields, "user", data.optionalText("user"));
-		put(fields, "domain", data.optionalText("domain"));
-		put(fields, "login", login(fields.get("user"), fields.get("domain")));
-		put(fields, "password", password(context, data));
+		fields.put("user", data.optionalText("user"));
+		fields.put("domain", data.optionalText("domain"));
+		fields.put("login", login(fields.get("user"), fields.get("domain")));
+		fields.put("password", password(context, data));
 		putVerification(fields, skipsVerification(data));
 		putAuthentication(fields, data.oneOf("auth_type", NONE, "not_provided", "plain"));
 		putTransport(fields, data.oneOf("transport_security", NONE, "starttls", "tls"));
-		return new IntegrationReading.Ready(fields, "");
+		return IntegrationReading.Ready.of(fields, "");
 	}
 
 	private static @Nullable String login(@Nullable String user, @Nullable String domain) {
@@ -79,27 +79,21 @@ final class SmtpIntegration implements Integration {
 		return !data.isAbsent("skip_ssl_verify") && data.oneOf("skip_ssl_verify", "true", "false").equals("true");
 	}
 
-	private static void putVerification(Map<String, String> fields, boolean skipped) {
+	private static void putVerification(Map<String, @Nullable String> fields, boolean skipped) {
 		fields.put("skip-ssl-verify", skipped ? "True" : "False");
-		put(fields, "ssl-trust", skipped ? "*" : null);
-		put(fields, "ssl-identity-check", skipped ? "false" : null);
+		fields.put("ssl-trust", skipped ? "*" : null);
+		fields.put("ssl-identity-check", skipped ? "false" : null);
 	}
 
-	private static void putAuthentication(Map<String, String> fields, String type) {
-		put(fields, "auth-type", type.equals(NONE) ? null : type);
+	private static void putAuthentication(Map<String, @Nullable String> fields, String type) {
+		fields.put("auth-type", type.equals(NONE) ? null : type);
 		fields.put("auth", Boolean.toString(type.equals("plain")));
 	}
 
-	private static void putTransport(Map<String, String> fields, String security) {
-		put(fields, "transport-security", security.equals(NONE) ? null : security);
+	private static void putTransport(Map<String, @Nullable String> fields, String security) {
+		fields.put("transport-security", security.equals(NONE) ? null : security);
 		fields.put("starttls", Boolean.toString(security.equals("starttls")));
 		fields.put("ssl", Boolean.toString(security.equals("tls")));
-	}
-
-	private static void put(Map<String, String> fields, String name, @Nullable String value) {
-		if (value != null) {
-			fields.put(name, value);
-		}
 	}
 
 }
