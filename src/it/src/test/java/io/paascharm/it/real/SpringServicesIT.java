@@ -71,7 +71,6 @@ class SpringServicesIT {
 				RealService.named(USED.get(framework)));
 		assumeThat(use.model().containers().isIsolated()).as("not here: namespaces: no service was reached").isTrue();
 		before = use.model().workload().environment();
-		assertNoneIsUsed();
 		use.integrate();
 	}
 
@@ -97,13 +96,6 @@ class SpringServicesIT {
 		return json.get(key).asString();
 	}
 
-	private static void assertNoneIsUsed() {
-		assertThat(use.model().unit()).isActive().hasMessage("");
-		for (RealService service : services()) {
-			assertThat(text(ask(service), "missing")).isNotEmpty();
-		}
-	}
-
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("services")
 	@Order(1)
@@ -120,7 +112,10 @@ class SpringServicesIT {
 	void nothingIsLeftWhenTheRelationsAreGone() throws Exception {
 		use.part();
 		assertThat(use.model().workload().environment()).isEqualTo(before);
-		assertNoneIsUsed();
+		assertThat(use.model().unit()).isActive().hasMessage("");
+		for (RealService service : services()) {
+			assertThat(text(ask(service), "missing")).isNotEmpty();
+		}
 	}
 
 }
