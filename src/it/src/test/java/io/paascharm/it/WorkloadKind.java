@@ -18,4 +18,7 @@ public record WorkloadKind(String container, String service, int port, String pr
 	public static final WorkloadKind SPRING_BOOT = new WorkloadKind("app", "spring-boot", 8080,
 			"\" -jar \"*[.]\"jar \"");
 
+	/** Python of the Bottle sample. */
+	public static final WorkloadKind BOTTLE = new WorkloadKind("app", "bottle", 8080, "\"/bottle/app/ap\"[p]\".py \"");
+
 }

@@ -1,9 +1,6 @@
 package io.paascharm.it.real;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,11 +9,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 import io.paascharm.it.PackedSamples;
-import io.paascharm.pebble.ExecCommand;
-import io.paascharm.pebble.PebbleClient;
+import io.paascharm.it.Workload;
+import io.paascharm.it.WorkloadKind;
 import io.paascharm.test.model.DispatchRecord;
 import io.paascharm.test.model.SimulatedModel;
 import io.paascharm.test.model.Unit;
@@ -40,18 +36,6 @@ final class BottleModel implements AutoCloseable {
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	private static final Duration SOON = Duration.ofSeconds(60);
-
-	/** The brackets keep the shell from finding itself. */
-	private static final String ENVIRONMENT = """
-			for process in /proc/[0-9]*; do
-				words=$(tr '\\0' ' ' <"$process/cmdline" 2>/dev/null) || continue
-				case $words in
-				*"/bottle/app/ap"[p]".py ") cat "$process/environ" ;;
-				esac
-			done
-			""";
-
-	private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
 	private final Path directory;
 
@@ -114,16 +98,9 @@ final class BottleModel implements AutoCloseable {
 	String page(String path) {
 		HttpResponse<String> response = await("page " + path).atMost(SOON)
 			.ignoreExceptionsInstanceOf(IOException.class)
-			.until(() -> send(path), Objects::nonNull);
+			.until(() -> workload().get(path), Objects::nonNull);
 		assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
 		return response.body();
-	}
-
-	private HttpResponse<String> send(String path) throws IOException, InterruptedException {
-		Integer port = this.containers.forwardIn(unit().name(), 8080);
-		return this.http.send(
-				HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path))).timeout(SOON).build(),
-				HttpResponse.BodyHandlers.ofString());
 	}
 
 	/**
@@ -131,17 +108,11 @@ final class BottleModel implements AutoCloseable {
 	 * @return the variables by name
 	 */
 	Map<String, String> environment() {
-		Map<String, String> variables = new TreeMap<>();
-		for (String variable : run("sh", "-c", ENVIRONMENT).split("\0")) {
-			int end = variable.indexOf('=');
-			variables.put(variable.substring(0, end), variable.substring(end + 1));
-		}
-		return variables;
+		return workload().environment();
 	}
 
-	private String run(String... command) {
-		Path socket = unit().containersDirectory().resolve("app").resolve("pebble.socket");
-		return PebbleClient.at(socket).exec(ExecCommand.of(command)).await().stdout();
+	private Workload workload() {
+		return new Workload(unit(), this.containers, WorkloadKind.BOTTLE);
 	}
 
 	/**

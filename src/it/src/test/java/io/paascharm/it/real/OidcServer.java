@@ -18,24 +18,26 @@ final class OidcServer implements RealServer {
 
 	private final ServerPlace place;
 
+	private final ProbeFramework application;
+
 	private final ServerPackages packages;
 
 	private @Nullable ServerProcess process;
 
-	private OidcServer(ServerPlace place, ServerPackages packages) {
+	private OidcServer(ServerPlace place, ProbeFramework application, ServerPackages packages) {
 		this.place = place;
+		this.application = application;
 		this.packages = packages;
 	}
 
-	static RealServer start(ServerPlace place) {
-		return new OidcServer(place, ServerPackages.node(place));
+	static RealServer start(ServerPlace place, ProbeFramework application) {
+		return new OidcServer(place, application, ServerPackages.node(place));
 	}
 
 	@Override
 	public void answer(ProviderSide side) throws IOException {
-		ProbeFramework application = this.place.framework();
 		assertThat(side.requested("redirect_uri"))
-			.isEqualTo(application.gateway() + application.callback(this.place.service()));
+			.isEqualTo(this.application.gateway() + this.application.callback(this.place.service()));
 		assertThat(side.requested("grant_types")).contains("authorization_code");
 		String client = "client-" + side.relation().number();
 		String secret = UUID.randomUUID().toString();

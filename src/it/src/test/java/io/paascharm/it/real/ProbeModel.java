@@ -1,6 +1,7 @@
 package io.paascharm.it.real;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -8,6 +9,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import io.paascharm.it.Workload;
 import io.paascharm.test.model.DispatchRecord;
@@ -21,6 +26,7 @@ import io.paascharm.test.run.ImageFile;
 import io.paascharm.test.run.WorkloadImage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * A model with one unit of a packed charm whose workload probes services.
@@ -35,6 +41,8 @@ final class ProbeModel implements AutoCloseable {
 			"/usr/local/bin/statsd_exporter --statsd.listen-udp=localhost:9125 --statsd.listen-tcp=localhost:9125");
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+	private static final Duration SOON = Duration.ofSeconds(60);
 
 	private final ProbeFramework framework;
 
@@ -108,7 +116,7 @@ final class ProbeModel implements AutoCloseable {
 	 */
 	ServerPlace place(String service) throws IOException {
 		return new ServerPlace(service, Files.createDirectories(this.directory.resolve(service)), CACHE,
-				this.containers, this.framework);
+				this.containers);
 	}
 
 	private String application() {
@@ -188,6 +196,21 @@ final class ProbeModel implements AutoCloseable {
 
 	ImageContainers containers() {
 		return this.containers;
+	}
+
+	/**
+	 * Let the workload probe a service. Pebble takes it for started before it listens.
+	 * @param service the service
+	 * @param key the key that the answer must have: {@code server} or {@code missing}
+	 * @return its value
+	 */
+	String ask(RealService service, String key) {
+		HttpResponse<String> answer = await("answer of the workload").atMost(SOON)
+			.ignoreExceptionsInstanceOf(IOException.class)
+			.until(() -> workload().get("/probe/" + service.endpoint()), Objects::nonNull);
+		JsonNode json = JsonMapper.shared().readTree(answer.body());
+		assertThat(json.has(key)).as("'%s' in '%s'", key, answer.body()).isTrue();
+		return json.get(key).asString();
 	}
 
 	/**

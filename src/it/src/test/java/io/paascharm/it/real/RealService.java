@@ -11,7 +11,12 @@ import java.util.List;
  */
 record RealService(String endpoint, String interfaceName, Starter starter) {
 
-	static List<RealService> all() {
+	/**
+	 * Return all services.
+	 * @param framework what uses them: some servers have to know it
+	 * @return the services
+	 */
+	static List<RealService> all(ProbeFramework framework) {
 		return List.of(new RealService("redis", "redis", RedisServer::start),
 				new RealService("mysql", "mysql_client", MysqlServer::start),
 				new RealService("mongodb", "mongodb_client", MongodbServer::start),
@@ -19,18 +24,20 @@ record RealService(String endpoint, String interfaceName, Starter starter) {
 				new RealService("rabbitmq", "rabbitmq", RabbitmqServer::start),
 				new RealService("s3", "s3", S3Server::start), new RealService("smtp", "smtp", SmtpServer::start),
 				new RealService("openfga", "openfga", OpenfgaServer::start),
-				new RealService("saml", "saml", SamlServer::start), new RealService("oidc", "oauth", OidcServer::start),
-				new RealService("tracing", "tracing", TracingServer::start),
+				new RealService("saml", "saml", (place) -> SamlServer.start(place, framework)),
+				new RealService("oidc", "oauth", (place) -> OidcServer.start(place, framework)),
+				new RealService("tracing", "tracing", (place) -> TracingServer.start(place, framework)),
 				new RealService("http-proxy", "http_proxy", HttpProxyServer::start));
 	}
 
 	/**
 	 * Return some of the services.
+	 * @param framework what uses them
 	 * @param endpoints the names of their endpoints
 	 * @return the services
 	 */
-	static List<RealService> named(List<String> endpoints) {
-		return all().stream().filter((service) -> endpoints.contains(service.endpoint())).toList();
+	static List<RealService> named(ProbeFramework framework, List<String> endpoints) {
+		return all(framework).stream().filter((service) -> endpoints.contains(service.endpoint())).toList();
 	}
 
 	@Override

@@ -3,10 +3,8 @@ package io.paascharm.it.real;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,15 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import io.paascharm.it.HostPython;
 import io.paascharm.it.Workload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
-import static org.awaitility.Awaitility.await;
 
 /**
  * A Flask application in a packed charm uses real servers by the ordinary libraries of
@@ -38,15 +33,13 @@ class RealServicesIT {
 
 	private static final Logger logger = LoggerFactory.getLogger(RealServicesIT.class);
 
-	private static final Duration SOON = Duration.ofSeconds(60);
-
 	@TempDir
 	private static Path directory;
 
 	private static ProbeModel probe;
 
 	static List<RealService> services() {
-		return RealService.all();
+		return RealService.all(ProbeFramework.FLASK);
 	}
 
 	@BeforeAll
@@ -66,41 +59,26 @@ class RealServicesIT {
 		}
 	}
 
-	/**
-	 * Pebble takes gunicorn for started before its workers listen.
-	 */
-	private static HttpResponse<String> ask(RealService service) {
-		return await("answer of the workload").atMost(SOON)
-			.ignoreExceptionsInstanceOf(IOException.class)
-			.until(() -> probe.workload().get("/probe/" + service.endpoint()), Objects::nonNull);
-	}
-
-	private static String text(HttpResponse<String> answer, String key) {
-		JsonNode json = JsonMapper.shared().readTree(answer.body());
-		assertThat(json.has(key)).as("'%s' in '%s'", key, answer.body()).isTrue();
-		return json.get(key).asString();
-	}
-
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("services")
 	void workloadUsesTheServiceUntilTheRelationIsGone(RealService service) throws Exception {
 		try (RealServer server = service.starter().start(probe.place(service.endpoint()))) {
 			Workload workload = probe.workload();
 			Map<String, String> before = workload.environment();
-			assertThat(text(ask(service), "missing")).isNotEmpty();
+			assertThat(probe.ask(service, "missing")).isNotEmpty();
 			ProviderSide side = probe.integrate(service);
 			server.answer(side);
 			probe.settle();
 			assertThat(probe.unit()).isActive().hasMessage("");
 			assertThat(workload.isActive()).isTrue();
-			String answered = text(ask(service), "server") + " " + server.version();
+			String answered = probe.ask(service, "server") + " " + server.version();
 			logger.info("{}: {}", service, answered.strip());
 			server.assertUsed();
 			side.relation().remove();
 			probe.settle();
 			assertThat(probe.unit()).isActive().hasMessage("");
 			assertThat(workload.environment()).isEqualTo(before);
-			assertThat(text(ask(service), "missing")).isNotEmpty();
+			assertThat(probe.ask(service, "missing")).isNotEmpty();
 		}
 	}
 

@@ -35,20 +35,24 @@ final class SamlServer implements RealServer {
 
 	private final ServerPlace place;
 
+	private final String introduction;
+
 	private final ServerProcess process;
 
 	private final int port;
 
 	private final Certificate certificate;
 
-	private SamlServer(ServerPlace place, ServerProcess process, int port, Certificate certificate) {
+	private SamlServer(ServerPlace place, String introduction, ServerProcess process, int port,
+			Certificate certificate) {
 		this.place = place;
+		this.introduction = introduction;
 		this.process = process;
 		this.port = port;
 		this.certificate = certificate;
 	}
 
-	static RealServer start(ServerPlace place) throws IOException, InterruptedException {
+	static RealServer start(ServerPlace place, ProbeFramework application) throws IOException, InterruptedException {
 		Path program = place.program("saml-idp", "of src/test/servers, in Go");
 		Certificate certificate = Certificate.create(place);
 		int port = ServerPlace.freePort();
@@ -58,7 +62,9 @@ final class SamlServer implements RealServer {
 						"PASSWORD", "secret"),
 				List.of(program.toString()));
 		place.reach(PORT, port);
-		return new SamlServer(place, process.awaitPort(port), port, certificate);
+		String introduction = METADATA.formatted(application.gateway() + application.samlEntity(),
+				application.gateway() + application.samlConsumer());
+		return new SamlServer(place, introduction, process.awaitPort(port), port, certificate);
 	}
 
 	private static String url(ServerPlace place) {
@@ -67,7 +73,7 @@ final class SamlServer implements RealServer {
 
 	@Override
 	public void answer(ProviderSide side) throws IOException, InterruptedException {
-		introduce(this.place.framework());
+		introduce();
 		Map<String, String> data = new HashMap<>();
 		data.put("entity_id", url(this.place) + "/metadata");
 		data.put("metadata_url", url(this.place) + "/metadata");
@@ -77,13 +83,11 @@ final class SamlServer implements RealServer {
 		side.write(data);
 	}
 
-	private void introduce(ProbeFramework application) throws IOException, InterruptedException {
-		String metadata = METADATA.formatted(application.gateway() + application.samlEntity(),
-				application.gateway() + application.samlConsumer());
+	private void introduce() throws IOException, InterruptedException {
 		URI uri = URI.create("http://127.0.0.1:%d/services/probe".formatted(this.port));
 		HttpRequest request = HttpRequest.newBuilder(uri)
 			.timeout(Duration.ofSeconds(20))
-			.PUT(HttpRequest.BodyPublishers.ofString(metadata))
+			.PUT(HttpRequest.BodyPublishers.ofString(this.introduction))
 			.build();
 		HttpResponse<String> response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
 		assertThat(response.statusCode()).as(response.body()).isEqualTo(204);

@@ -24,9 +24,8 @@ import io.paascharm.test.run.ImageContainers;
  * @param directory an empty directory
  * @param cache the directory for what is made once on this machine
  * @param containers the containers of the workloads
- * @param framework the framework of the workloads
  */
-record ServerPlace(String service, Path directory, Path cache, ImageContainers containers, ProbeFramework framework) {
+record ServerPlace(String service, Path directory, Path cache, ImageContainers containers) {
 
 	private static final Pattern VERSION = Pattern.compile("[0-9]+(\\.[0-9]+)+");
 

@@ -1,12 +1,9 @@
 package io.paascharm.it.real;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -24,12 +21,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
-import static org.awaitility.Awaitility.await;
 
 /**
  * Spring Boot applications in a packed charm use real servers by the ordinary libraries
@@ -44,8 +38,6 @@ import static org.awaitility.Awaitility.await;
 class SpringServicesIT {
 
 	private static final Logger logger = LoggerFactory.getLogger(SpringServicesIT.class);
-
-	private static final Duration SOON = Duration.ofSeconds(60);
 
 	private static final Map<ProbeFramework, List<String>> USED = Map.of(ProbeFramework.SPRING_BOOT_3,
 			List.of("mongodb", "openfga", "saml"), ProbeFramework.SPRING_BOOT_4,
@@ -68,7 +60,7 @@ class SpringServicesIT {
 	@BeforeParameterizedClassInvocation
 	static void integrate(ProbeFramework framework) throws Exception {
 		use = ServicesInUse.deploy(framework, directory.resolve(framework.name()),
-				RealService.named(USED.get(framework)));
+				RealService.named(framework, USED.get(framework)));
 		assumeThat(use.model().containers().isIsolated()).as("not here: namespaces: no service was reached").isTrue();
 		before = use.model().workload().environment();
 		use.integrate();
@@ -81,28 +73,13 @@ class SpringServicesIT {
 		}
 	}
 
-	/**
-	 * Pebble takes Java for started before it listens.
-	 */
-	private static HttpResponse<String> ask(RealService service) {
-		return await("answer of the workload").atMost(SOON)
-			.ignoreExceptionsInstanceOf(IOException.class)
-			.until(() -> use.model().workload().get("/probe/" + service.endpoint()), Objects::nonNull);
-	}
-
-	private static String text(HttpResponse<String> answer, String key) {
-		JsonNode json = JsonMapper.shared().readTree(answer.body());
-		assertThat(json.has(key)).as("'%s' in '%s'", key, answer.body()).isTrue();
-		return json.get(key).asString();
-	}
-
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("services")
 	@Order(1)
 	void workloadUsesTheService(RealService service) throws Exception {
 		RealServer server = use.server(service);
 		assertThat(use.model().unit()).isActive().hasMessage("");
-		String answered = text(ask(service), "server") + " " + server.version();
+		String answered = use.model().ask(service, "server") + " " + server.version();
 		logger.info("{} on {}: {}", service, this.framework, answered.strip());
 		server.assertUsed();
 	}
@@ -114,7 +91,7 @@ class SpringServicesIT {
 		assertThat(use.model().workload().environment()).isEqualTo(before);
 		assertThat(use.model().unit()).isActive().hasMessage("");
 		for (RealService service : services()) {
-			assertThat(text(ask(service), "missing")).isNotEmpty();
+			assertThat(use.model().ask(service, "missing")).isNotEmpty();
 		}
 	}
 

@@ -14,17 +14,20 @@ final class TracingServer implements RealServer {
 
 	private final ServerPlace place;
 
+	private final ProbeFramework application;
+
 	private final RecordingServer receiver;
 
-	private TracingServer(ServerPlace place, RecordingServer receiver) {
+	private TracingServer(ServerPlace place, ProbeFramework application, RecordingServer receiver) {
 		this.place = place;
+		this.application = application;
 		this.receiver = receiver;
 	}
 
-	static RealServer start(ServerPlace place) throws IOException {
+	static RealServer start(ServerPlace place, ProbeFramework application) throws IOException {
 		RecordingServer receiver = RecordingServer.start((request) -> "");
 		place.reach(PORT, receiver.port());
-		return new TracingServer(place, receiver);
+		return new TracingServer(place, application, receiver);
 	}
 
 	@Override
@@ -43,7 +46,7 @@ final class TracingServer implements RealServer {
 			.allSatisfy((request) -> {
 				assertThat(request.path()).isEqualTo("/v1/traces");
 				assertThat(request.header("Content-type")).isEqualTo("application/x-protobuf");
-				assertThat(request.text()).contains("service.name", this.place.framework().application());
+				assertThat(request.text()).contains("service.name", this.application.application());
 			});
 	}
 
