@@ -1,12 +1,9 @@
 package io.paascharm.test.run;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -50,14 +47,13 @@ final class ImageCache {
 	}
 
 	private void prepareOnce(WorkloadImage image, Path result) throws IOException {
-		try (FileChannel channel = FileChannel.open(this.directory.resolve(".lock"), StandardOpenOption.CREATE,
-				StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
+		CacheLock.hold(this.directory, () -> {
 			Path done = this.directory.resolve(result.getFileName() + ".done");
-			if (lock.isValid() && !Files.exists(done)) {
+			if (!Files.exists(done)) {
 				prepare(image, result);
 				Files.createFile(done);
 			}
-		}
+		});
 	}
 
 	private void prepare(WorkloadImage image, Path result) throws IOException {

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -68,15 +65,14 @@ final class PostgresqlBinaries {
 	}
 
 	private void unpackOnce(Path cache, Path directory) throws IOException {
-		try (FileChannel channel = FileChannel.open(cache.resolve(".lock"), StandardOpenOption.CREATE,
-				StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
-			if (lock.isValid() && !Files.isDirectory(directory)) {
+		CacheLock.hold(cache, () -> {
+			if (!Files.isDirectory(directory)) {
 				Path partial = cache.resolve(version() + ".part");
 				CharmFiles.delete(partial);
 				unpack(partial);
 				Files.move(partial, directory, StandardCopyOption.ATOMIC_MOVE);
 			}
-		}
+		});
 	}
 
 	private String version() throws IOException {

@@ -3,8 +3,11 @@ package io.paascharm.test.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,15 @@ class ImageCacheTests {
 		assertThat(this.cache.prepare(image)).isEqualTo(result);
 		assertThat(result.resolve("copy")).hasContent("1");
 		assertThat(this.directory.resolve("runs")).hasContent("run");
+	}
+
+	@Test
+	void threadsTakeTurns() {
+		List<CompletableFuture<Path>> results = Stream.of("one", "two", "three")
+			.map((name) -> image("mkdir mark && sleep 0.1 && rmdir mark # " + name))
+			.map((image) -> CompletableFuture.supplyAsync(() -> this.cache.prepare(image)))
+			.toList();
+		assertThat(results).allSatisfy((result) -> assertThat(result).succeedsWithin(Duration.ofSeconds(20)));
 	}
 
 	@Test
