@@ -1,10 +1,8 @@
 package io.paascharm.unit;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +19,7 @@ import io.paascharm.juju.RelationKind;
  */
 public final class UnitCache {
 
-	/**
-	 * How long relations are trusted, although no event of theirs can have been missed.
-	 */
-	static final Duration LONGEST = Duration.ofHours(1);
-
-	private final LongSupplier nanoTime;
-
 	private final Map<String, List<RelationId>> relations = new HashMap<>();
-
-	/** When the oldest of them were asked for. */
-	private long since;
 
 	/**
 	 * Never out of date: Juju does not use an identifier again.
@@ -43,38 +31,19 @@ public final class UnitCache {
 	private boolean open;
 
 	/**
-	 * Create a cache that knows nothing.
-	 */
-	public UnitCache() {
-		this(System::nanoTime);
-	}
-
-	/**
-	 * Create a cache that knows nothing.
-	 * @param nanoTime tells the time
-	 */
-	UnitCache(LongSupplier nanoTime) {
-		this.nanoTime = nanoTime;
-	}
-
-	/**
 	 * Return whether the relations that are remembered may be out of date.
 	 * @param event what happened
 	 * @return whether relations may have come or gone
 	 */
-	static boolean mustForget(HookEvent event) {
+	public static boolean mustForget(HookEvent event) {
 		if (event instanceof HookEvent.Relation relation) {
 			return relation.kind() == RelationKind.CREATED || relation.kind() == RelationKind.BROKEN;
 		}
 		if (event instanceof HookEvent.Lifecycle lifecycle) {
-			return lifecycle.kind() == LifecycleKind.START || lifecycle.kind() == LifecycleKind.UPGRADE_CHARM;
+			return lifecycle.kind() == LifecycleKind.START || lifecycle.kind() == LifecycleKind.UPGRADE_CHARM
+					|| lifecycle.kind() == LifecycleKind.UPDATE_STATUS;
 		}
 		return false;
-	}
-
-	private boolean isOld(HookEvent event) {
-		return event instanceof HookEvent.Lifecycle lifecycle && lifecycle.kind() == LifecycleKind.UPDATE_STATUS
-				&& this.nanoTime.getAsLong() - this.since >= LONGEST.toNanos();
 	}
 
 	/**
@@ -102,7 +71,7 @@ public final class UnitCache {
 		if (mustForgetStatuses(event)) {
 			this.statuses.clear();
 		}
-		if (mustForget(event) || isOld(event)) {
+		if (mustForget(event)) {
 			this.relations.clear();
 		}
 		this.open = true;
@@ -137,9 +106,6 @@ public final class UnitCache {
 	}
 
 	synchronized void putRelations(String endpoint, List<RelationId> ids) {
-		if (this.relations.isEmpty()) {
-			this.since = this.nanoTime.getAsLong();
-		}
 		this.relations.put(endpoint, List.copyOf(ids));
 	}
 

@@ -1,7 +1,6 @@
 package io.paascharm.unit;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,9 +25,7 @@ class UnitCacheTests {
 
 	private static final StatusResponse ACTIVE = new StatusResponse("active", "");
 
-	private final AtomicLong time = new AtomicLong(-1);
-
-	private final UnitCache cache = new UnitCache(this.time::get);
+	private final UnitCache cache = new UnitCache();
 
 	@ParameterizedTest
 	@EnumSource
@@ -39,9 +36,9 @@ class UnitCacheTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void mustForgetWhenTheUnitOrItsCharmBegins(LifecycleKind kind) {
-		assertThat(UnitCache.mustForget(new HookEvent.Lifecycle(kind)))
-			.isEqualTo(List.of(LifecycleKind.START, LifecycleKind.UPGRADE_CHARM).contains(kind));
+	void mustForgetNowAndThen(LifecycleKind kind) {
+		assertThat(UnitCache.mustForget(new HookEvent.Lifecycle(kind))).isEqualTo(
+				List.of(LifecycleKind.START, LifecycleKind.UPGRADE_CHARM, LifecycleKind.UPDATE_STATUS).contains(kind));
 	}
 
 	@Test
@@ -58,24 +55,12 @@ class UnitCacheTests {
 	}
 
 	@Test
-	void updateStatusForgetsRelationsThatWereAskedForAnHourAgo() {
+	void updateStatusForgetsRelationsOnly() {
 		fill();
 		this.cache.commit();
-		HookEvent updateStatus = new HookEvent.Lifecycle(LifecycleKind.UPDATE_STATUS);
-		this.time.addAndGet(UnitCache.LONGEST.toNanos() - 1);
-		this.cache.begin(updateStatus);
-		assertThat(this.cache.relations("db")).containsExactly(DB);
-		this.cache.putRelations("cache", List.of());
-		this.cache.commit();
-		this.time.incrementAndGet();
-		this.cache.begin(updateStatus);
+		this.cache.begin(new HookEvent.Lifecycle(LifecycleKind.UPDATE_STATUS));
 		assertThat(this.cache.relations("db")).isNull();
-		assertThat(this.cache.relations("cache")).isNull();
 		assertThat(this.cache.status(false)).isEqualTo(ACTIVE);
-		this.cache.putRelations("db", List.of(DB));
-		this.cache.commit();
-		this.cache.begin(updateStatus);
-		assertThat(this.cache.relations("db")).containsExactly(DB);
 	}
 
 	@Test
