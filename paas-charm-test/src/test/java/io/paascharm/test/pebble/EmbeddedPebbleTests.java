@@ -109,7 +109,7 @@ class EmbeddedPebbleTests {
 	void serviceCountsAsStartedAfterTheDelay() {
 		this.builder.okayDelay(Duration.ZERO);
 		PebbleClient client = start(
-				"services: {web: {override: replace, command: sh -c 'sleep 0.3; exit 3', on-failure: ignore}}");
+				"services: {web: {override: replace, command: sh -c 'sleep 0.8; exit 3', on-failure: ignore}}");
 		assertThatNoException().isThrownBy(() -> client.services().start(List.of("web")));
 		await().atMost(Duration.ofSeconds(10))
 			.until(() -> client.services().list().get(0).current() == ServiceInfo.Status.ERROR);

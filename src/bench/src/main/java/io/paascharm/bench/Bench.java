@@ -61,9 +61,6 @@ public final class Bench {
 		Files.writeString(json, report.json());
 		this.out.println();
 		this.out.print(report.table());
-		if (this.options.peer() != null && Files.isDirectory(this.options.peer())) {
-			this.out.println("The size of a directory does not count what the charm uses outside of it.");
-		}
 		this.out.println("All values: " + json);
 	}
 
@@ -77,9 +74,12 @@ public final class Bench {
 		}
 	}
 
-	private static Contestant peer(Path charm) {
+	private Contestant peer(Path charm) {
 		if (!Files.exists(charm)) {
 			throw new BenchException("measure '%s', which PEER_CHARM names".formatted(charm), "it does not exist");
+		}
+		if (Files.isDirectory(charm)) {
+			this.out.println("The size of '%s' does not count what the charm uses outside of it.".formatted(charm));
 		}
 		return new Contestant("baseline", charm.toString(), charm, PackedSize.of(charm), true);
 	}

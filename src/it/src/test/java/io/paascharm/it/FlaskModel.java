@@ -15,6 +15,7 @@ import java.util.List;
 import io.paascharm.test.model.Application;
 import io.paascharm.test.model.DispatchRecord;
 import io.paascharm.test.model.SimulatedModel;
+import io.paascharm.test.model.Unit;
 import io.paascharm.test.model.charm.CharmFiles;
 import io.paascharm.test.model.cli.JujuCommandLine;
 import io.paascharm.test.run.ImageContainers;
@@ -129,14 +130,15 @@ final class FlaskModel implements AutoCloseable {
 	}
 
 	Workload workload(int unit) {
-		return new Workload(application().unit(unit), this.containers, WorkloadKind.FLASK);
+		return workload(application().unit(unit));
+	}
+
+	Workload workload(Unit unit) {
+		return new Workload(unit, this.containers, WorkloadKind.FLASK);
 	}
 
 	List<Workload> workloads() {
-		return application().units()
-			.stream()
-			.map((unit) -> new Workload(unit, this.containers, WorkloadKind.FLASK))
-			.toList();
+		return application().units().stream().map(this::workload).toList();
 	}
 
 	/**

@@ -214,7 +214,7 @@ class FlaskSampleIT {
 		Set<String> keys = new HashSet<>();
 		for (Unit unit : flask.application().units()) {
 			assertThat(unit).isActive().hasMessage("").hasPorts("8000/tcp");
-			Workload workload = new Workload(unit, flask.containers(), WorkloadKind.FLASK);
+			Workload workload = flask.workload(unit);
 			assertThat(workload.page()).contains("<h1>Welcome</h1>", FIRST_NOTE, "Typed here");
 			keys.add(workload.environment().get("FLASK_SECRET_KEY"));
 		}
@@ -247,7 +247,7 @@ class FlaskSampleIT {
 		assertAllEndedWell(flask.juju("remove-relation flask-k8s postgresql-k8s"));
 		for (Unit unit : flask.application().units()) {
 			assertThat(unit).isActive().hasMessage("");
-			Workload workload = new Workload(unit, flask.containers(), WorkloadKind.FLASK);
+			Workload workload = flask.workload(unit);
 			assertThat(workload.page()).contains("<h1>Welcome</h1>", NO_DATABASE).doesNotContain(FIRST_NOTE);
 			assertThat(workload.hasProcessWith("POSTGRESQL_")).isFalse();
 			assertThat(workload.plannedEnvironment().keySet()).isNotEmpty()
@@ -263,8 +263,7 @@ class FlaskSampleIT {
 		assertAllEndedWell(flask.juju("integrate flask-k8s postgresql-k8s"));
 		for (Unit unit : flask.application().units()) {
 			assertThat(unit).isActive();
-			assertThat(new Workload(unit, flask.containers(), WorkloadKind.FLASK).page()).contains(FIRST_NOTE,
-					"Typed here");
+			assertThat(flask.workload(unit).page()).contains(FIRST_NOTE, "Typed here");
 		}
 		assertThat(flask.query(MIGRATIONS)).as("another relation is another reason, for each container")
 			.containsExactly("6");
