@@ -12,6 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.paascharm.uri.ServiceUri;
 import io.paascharm.uri.WebUrl;
 
 /**
@@ -124,6 +125,17 @@ public final class RelationData {
 			throw RelationDataException.invalid(key, "has a control character");
 		}
 		return value;
+	}
+
+	/**
+	 * Return a text as it stands in a URI.
+	 * @param key the key
+	 * @param value the value
+	 * @return the value, percent-encoded
+	 * @throws RelationDataException if no variable can hold it
+	 */
+	public static String encoded(String key, String value) {
+		return check(key, ServiceUri.encode(value));
 	}
 
 	/**

@@ -9,7 +9,6 @@ import io.paascharm.integration.IntegrationContext;
 import io.paascharm.integration.IntegrationReading;
 import io.paascharm.integration.RelationData;
 import io.paascharm.unit.RelationState;
-import io.paascharm.uri.ServiceUri;
 
 /**
  * Reads what a provider of a database answered. A secret is read by the URI that stands
@@ -83,7 +82,7 @@ final class DatabaseReader {
 	}
 
 	private static String encode(String key, String value) {
-		return RelationData.check(key, ServiceUri.encode(value));
+		return RelationData.encoded(key, value);
 	}
 
 	private static String missing(Map<String, String> data, Credentials credentials) {

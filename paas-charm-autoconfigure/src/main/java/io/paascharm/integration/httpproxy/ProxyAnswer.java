@@ -70,7 +70,8 @@ record ProxyAnswer(RelationData data) {
 	record Login(String username, String password) {
 
 		String encoded() {
-			return ServiceUri.encode(this.username) + ":" + ServiceUri.encode(this.password);
+			return RelationData.encoded("username", this.username) + ":"
+					+ RelationData.encoded("password", this.password);
 		}
 
 		@Override

@@ -85,7 +85,8 @@ final class RabbitmqIntegration implements Integration {
 	}
 
 	private static IntegrationReading ready(IntegrationContext context, String password, List<String> hosts) {
-		String login = "amqp://%s:%s@".formatted(context.charm().application(), ServiceUri.encode(password));
+		String login = "amqp://%s:%s@".formatted(context.charm().application(),
+				RelationData.encoded("password", password));
 		List<String> uris = new ArrayList<>();
 		for (String host : hosts) {
 			uris.add(login + ServiceUri.authority(host) + ":5672/%2F");

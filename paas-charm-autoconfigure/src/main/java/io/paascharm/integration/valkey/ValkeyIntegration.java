@@ -135,8 +135,8 @@ final class ValkeyIntegration implements Integration {
 		if (credentials == null || credentials.isAbsent("username") || credentials.isAbsent("password")) {
 			return "";
 		}
-		return ServiceUri.encode(credentials.text("username")) + ":" + ServiceUri.encode(credentials.text("password"))
-				+ "@";
+		return RelationData.encoded("username", credentials.text("username")) + ":"
+				+ RelationData.encoded("password", credentials.text("password")) + "@";
 	}
 
 }
